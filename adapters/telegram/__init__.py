@@ -1,0 +1,1 @@
+"""Telegram, on the public seams of python-telegram-bot."""

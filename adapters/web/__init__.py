@@ -1,0 +1,1 @@
+"""The browser page: a real adapter, and the demo."""

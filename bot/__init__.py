@@ -1,0 +1,1 @@
+"""Concordia: what the bot is, on any platform."""

@@ -1,0 +1,217 @@
+"""Answers as they are stored, and the parsers that give them a type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from typing import Any, Generic, Protocol, TypeVar
+
+from bot.chat.events import FileKind, Origin, OriginKind
+
+T_co = TypeVar("T_co", covariant=True)
+E = TypeVar("E", bound=StrEnum)
+
+ITEMS_LIMIT = 100
+"""Messages in one bundle: far above any album or thread that people forwarded in tiplines; stops a flood."""
+
+TEXT_LIMIT = 10_000
+"""Code points in one message that we keep; twice what any platform of ours lets a person write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that we keep: `id` names the sealed bytes, the rest is what the platform said. `size` in bytes."""
+
+    id: str
+    kind: FileKind
+    size: int | None = None
+    media_type: str | None = None
+    name: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One message of a bundle. `at` is unix seconds, when the person sent it to us."""
+
+    at: int
+    text: str = ""
+    file: Kept | None = None
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that the person typed."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chose:
+    """An option of the question, by its value."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """The person left the question open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Several messages that belong together, in the order they came."""
+
+    items: tuple[Item, ...]
+
+
+Answer = Said | Chose | Skipped | Bundle
+
+
+class InvalidAnswer(Exception):  # noqa: N818 - it is no fault, it is an answer to an answer
+    """The answer cannot be used. `key` is the text that says why and what to do, `params` its variables."""
+
+    def __init__(self, key: str, **params: str | int) -> None:
+        super().__init__(key)
+        self.key = key
+        self.params = params
+
+
+class Parser(Protocol[T_co]):
+    """Gives an answer its type. `options` are the values a person can press; `collects` gathers messages."""
+
+    @property
+    def options(self) -> Sequence[str]: ...
+
+    @property
+    def collects(self) -> bool: ...
+
+    def parse(self, answer: Answer) -> T_co: ...
+
+
+@dataclass(frozen=True, slots=True)
+class YesNo:
+    options: Sequence[str] = ("yes", "no")
+    collects: bool = False
+
+    def parse(self, answer: Answer) -> bool:
+        if isinstance(answer, Chose) and answer.value in self.options:
+            return answer.value == "yes"
+        raise InvalidAnswer("answer-choose")
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf(Generic[E]):
+    """One member of an enum, or of a part of it."""
+
+    members: Sequence[E]
+    collects: bool = False
+
+    @property
+    def options(self) -> Sequence[str]:
+        return [member.value for member in self.members]
+
+    def parse(self, answer: Answer) -> E:
+        for member in self.members:
+            if isinstance(answer, Chose) and answer.value == member.value:
+                return member
+        raise InvalidAnswer("answer-choose")
+
+
+@dataclass(frozen=True, slots=True)
+class OneName:
+    """One of the names given; for options that are data (the platforms), not code."""
+
+    options: Sequence[str]
+    collects: bool = False
+
+    def parse(self, answer: Answer) -> str:
+        if isinstance(answer, Chose) and answer.value in self.options:
+            return answer.value
+        raise InvalidAnswer("answer-choose")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Some words, trimmed, not empty."""
+
+    limit: int = TEXT_LIMIT
+    options: Sequence[str] = ()
+    collects: bool = False
+
+    def parse(self, answer: Answer) -> str:
+        if not isinstance(answer, Said):
+            raise InvalidAnswer("answer-words")
+        text = answer.text.strip()
+        if not text:
+            raise InvalidAnswer("answer-empty")
+        if len(text) > self.limit:
+            raise InvalidAnswer("answer-long", limit=self.limit, length=len(text))
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """Texts, forwards and files, several in a row, until the person says that this is all."""
+
+    limit: int = ITEMS_LIMIT
+    options: Sequence[str] = ()
+    collects: bool = True
+
+    def parse(self, answer: Answer) -> tuple[Item, ...]:
+        if not isinstance(answer, Bundle) or not answer.items:
+            raise InvalidAnswer("answer-evidence")
+        return answer.items[: self.limit]
+
+
+yes_no = YesNo()
+words = Words()
+messages_and_files = Messages()
+
+
+def one_of(members: type[E] | Sequence[E]) -> OneOf[E]:
+    """A parser for an enum class, or for some of its members in the order shown."""
+    return OneOf(list(members))
+
+
+def to_json(answer: Answer) -> Any:
+    """An answer as plain JSON."""
+    match answer:
+        case Said(text):
+            return {"said": text}
+        case Chose(value):
+            return {"chose": value}
+        case Skipped():
+            return {"skipped": True}
+        case Bundle(items):
+            return {"bundle": [item_to_json(item) for item in items]}
+
+
+def from_json(stored: Mapping[str, Any]) -> Answer:
+    """The reverse of `to_json`; raises KeyError, TypeError or ValueError on anything else."""
+    if "said" in stored:
+        return Said(str(stored["said"]))
+    if "chose" in stored:
+        return Chose(str(stored["chose"]))
+    if "bundle" in stored:
+        return Bundle(tuple(item_from_json(item) for item in stored["bundle"]))
+    if "skipped" in stored:
+        return Skipped()
+    raise ValueError("not an answer")
+
+
+def item_to_json(item: Item) -> dict[str, Any]:
+    """One message of a bundle as plain JSON, without its empty fields."""
+    return {key: value for key, value in asdict(item).items() if value not in (None, "")}
+
+
+def item_from_json(stored: Mapping[str, Any]) -> Item:
+    """The reverse of `item_to_json`."""
+    file, origin = stored.get("file"), stored.get("origin")
+    return Item(
+        at=stored["at"],
+        text=stored.get("text", ""),
+        file=Kept(**{**file, "kind": FileKind(file["kind"])}) if file else None,
+        origin=Origin(**{**origin, "kind": OriginKind(origin["kind"])}) if origin else None,
+    )

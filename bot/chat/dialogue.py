@@ -1,0 +1,215 @@
+"""Conversations of many steps: one coroutine that reads as the conversation, replayed from its stored answers.
+
+A dialogue never performs I/O. It awaits questions (`Ask`), short remarks (`Tell`) and lookups (`Lookup`); `advance` runs
+it from the top, feeds it the stored answers by key, and stops at the first question that nobody has answered yet.
+What is stored is `Progress`: no step number, so that a deploy that inserts, removes or reorders questions breaks nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Generator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, Generic, TypeVar, cast
+
+from bot.chat import answers
+from bot.chat.answers import Answer, Bundle, Chose, InvalidAnswer, Item, Parser, Said, Skipped
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+ANSWERS_LIMIT = 64
+"""Answers in one dialogue; the longest of ours has 12 questions. A dialogue beyond it is a loop gone wrong."""
+
+Params = Mapping[str, str | int]
+
+
+@dataclass(frozen=True, slots=True)
+class Ask(Generic[T]):
+    """One question. `key` names the stored answer, the text in content/ (up to a dot) and the metric."""
+
+    key: str
+    parser: Parser[T]
+    params: Params = field(default_factory=dict)
+    skippable: bool = False
+
+    def or_skip(self) -> Ask[T | None]:
+        """The same question, which may be left open: the answer is then None."""
+        return cast("Ask[T | None]", replace(self, skippable=True))
+
+    @property
+    def text(self) -> str:
+        """The key of the text: the part before the dot, since loops number their questions (`photo.2`)."""
+        return self.key.partition(".")[0]
+
+    def read(self, answer: Answer) -> T | None:
+        """The typed answer; raises InvalidAnswer."""
+        if self.skippable and isinstance(answer, Skipped):
+            return None
+        return self.parser.parse(answer)
+
+    def __await__(self) -> Generator[Ask[T], T, T]:
+        return (yield self)
+
+
+@dataclass(frozen=True, slots=True)
+class Tell:
+    """A remark before the next question."""
+
+    key: str
+    params: Params = field(default_factory=dict)
+
+    def __await__(self) -> Generator[Tell, None, None]:
+        yield self
+
+
+class Lookup(Generic[T]):
+    """A question to the world, not to the person; a frozen dataclass that the engine answers outside of the tick.
+
+    It must not write, since it is asked again whenever the dialogue is replayed.
+    """
+
+    __slots__ = ()
+
+    def __await__(self) -> Generator[Lookup[T], T, T]:
+        return (yield self)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All that is stored of a running dialogue. `run` is random and tells this run's buttons from older ones."""
+
+    dialogue: str
+    run: str
+    answers: tuple[tuple[str, Answer], ...] = ()
+    pending: str | None = None
+    collected: tuple[Item, ...] = ()
+
+    def back(self) -> Progress:
+        """Without the latest answer. A bundle goes back to what is being collected: nothing sent is lost."""
+        if not self.answers:
+            return self
+        *kept, (_, last) = self.answers
+        collected = last.items + self.collected if isinstance(last, Bundle) else self.collected
+        return replace(self, answers=tuple(kept), pending=None, collected=collected)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "dialogue": self.dialogue,
+            "run": self.run,
+            "answers": [[key, answers.to_json(answer)] for key, answer in self.answers],
+            "pending": self.pending,
+            "collected": [answers.item_to_json(item) for item in self.collected],
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Progress:
+        """The reverse of `to_json`. An answer that cannot be read any more counts as unanswered."""
+        kept = []
+        for key, answer in stored["answers"]:
+            try:
+                kept.append((str(key), answers.from_json(answer)))
+            except (KeyError, TypeError, ValueError):
+                continue
+        return cls(
+            dialogue=stored["dialogue"],
+            run=stored["run"],
+            answers=tuple(kept),
+            pending=stored["pending"],
+            collected=tuple(answers.item_from_json(item) for item in stored["collected"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """The dialogue waits for an answer to `ask`. `problem` says why the newest answer could not be used."""
+
+    ask: Ask[Any]
+    progress: Progress
+    told: tuple[Tell, ...] = ()
+    problem: InvalidAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done(Generic[R]):
+    """The dialogue is over; `value` is what it returned."""
+
+    value: R
+    told: tuple[Tell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """The dialogue asks the world something that is not in the memo yet."""
+
+    lookup: Lookup[Any]
+
+
+Dialogue = Callable[[], Coroutine[Any, Any, R]]
+Match = Callable[[Ask[Any], str], str | None]
+
+
+def by_value(ask: Ask[Any], text: str) -> str | None:
+    """The option whose value the person typed; the engine hands in a match that also knows labels and numbers."""
+    return text if text in ask.parser.options else None
+
+
+def advance(
+    dialogue: Dialogue[R],
+    progress: Progress,
+    said: Answer | None = None,
+    memo: Mapping[Lookup[Any], object] | None = None,
+    match: Match = by_value,
+) -> Waiting | Done[R] | Needs:
+    """Run `dialogue` as far as its answers reach, counting `said` as the answer to `progress.pending`.
+
+    If a deploy put a question before the pending one, `said` is kept for the question it was meant for.
+    """
+    known = dict(progress.answers)
+    fresh = progress.pending if said is not None else None
+    if fresh is not None and said is not None:
+        known[fresh] = said
+    told: list[Tell] = []
+    running = dialogue()
+    try:
+        step = running.send(None)
+        while True:
+            match step:
+                case Tell():
+                    told.append(step)
+                    step = running.send(None)
+                case Lookup():
+                    if memo is None or step not in memo:
+                        return Needs(step)
+                    step = running.send(memo[step])
+                case Ask():
+                    answer = known.get(step.key)
+                    problem = None
+                    if answer is not None:
+                        answer = _resolved(step, answer, match)
+                        try:
+                            value = step.read(answer)
+                        except InvalidAnswer as invalid:
+                            problem = invalid if step.key == fresh else None
+                            del known[step.key]
+                            answer = None
+                    if answer is None:
+                        if len(known) > ANSWERS_LIMIT:
+                            raise OverflowError(f"dialogue {progress.dialogue} has too many answers")
+                        left = replace(progress, answers=tuple(known.items()), pending=step.key)
+                        return Waiting(step, left, tuple(told), problem)
+                    known[step.key] = answer
+                    if step.key != fresh:
+                        told.clear()
+                    step = running.send(value)
+                case _:
+                    raise TypeError(f"a dialogue awaits Ask, Tell or Lookup, not {type(step).__name__}")
+    except StopIteration as stop:
+        return Done(stop.value, tuple(told))
+    finally:
+        running.close()
+
+
+def _resolved(ask: Ask[Any], answer: Answer, match: Match) -> Answer:
+    if isinstance(answer, Said) and (option := match(ask, answer.text)) is not None:
+        return Chose(option)
+    return answer

@@ -1,0 +1,58 @@
+"""What is remembered of a person between turns, and of a conversation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.chat.dialogue import Progress
+from bot.chat.language import Hints
+
+TRIES_WINDOW = 3600
+"""Seconds for which a failed try at a receipt counts (reliability: 5 an hour a person)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as one bot knows them. `language` is their explicit choice; `tries` unix seconds of failed receipts."""
+
+    language: str | None = None
+    heard: str | None = None
+    hints: Hints = Hints()
+    met: bool = False
+    tries: tuple[int, ...] = ()
+
+    def failed(self, now: int) -> Person:
+        """This person after one more failed receipt."""
+        return replace(self, tries=(*self.recent_tries(now), now))
+
+    def recent_tries(self, now: int) -> tuple[int, ...]:
+        return tuple(at for at in self.tries if now - at < TRIES_WINDOW)
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "language": self.language,
+            "heard": self.heard,
+            "hints": self.hints.to_json(),
+            "met": self.met,
+            "tries": list(self.tries),
+        }
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Person:
+        return cls(
+            language=stored["language"],
+            heard=stored["heard"],
+            hints=Hints.from_json(stored["hints"]),
+            met=stored["met"],
+            tries=tuple(stored["tries"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One person in one chat. `version` counts the turns that were saved, 0 for one never seen."""
+
+    progress: Progress | None = None
+    version: int = 0

@@ -1,0 +1,203 @@
+"""What the core needs of the world: a platform to speak on, and a store that remembers. Implemented in adapters/ and storage/."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Protocol
+
+from bot.cases import Case, Effect
+from bot.chat.events import Address, Arrival
+from bot.chat.people import Conversation, Person
+from bot.chat.replies import Capabilities, Lane, Reply
+
+Clock = Callable[[], float]
+"""Unix seconds, now."""
+
+Random = Callable[[int], bytes]
+"""So many random bytes."""
+
+
+# -- platforms -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """An update as the platform sent it: its id and its payload, plus files that came with it, by id."""
+
+    update: str
+    payload: bytes
+    files: Mapping[str, bytes] | None = None
+
+
+class Intake(Protocol):
+    """Where adapters bring what arrived. When it returns, everything is on disk: only then tell the platform."""
+
+    async def __call__(self, platform: str, raws: Sequence[Raw]) -> None: ...
+
+
+class Platform(Protocol):
+    """One folder of adapters/: `decode` is pure; `send` and `fetch` do one request each and raise `SendError`s."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def bot(self) -> str:
+        """The platform's id of this bot: part of every blind index."""
+
+    @property
+    def capabilities(self) -> Capabilities: ...
+
+    def decode(self, payload: bytes) -> Arrival | None:
+        """The arrival, or None for an update that is not for us. Raises Undecodable."""
+
+    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
+        """Send one reply. `nonce` is the same for each try at the same reply, for platforms that can use it."""
+
+    async def fetch(self, handle: str) -> bytes:
+        """The bytes of a file."""
+
+    async def run(self, intake: Intake) -> None:
+        """Bring in what arrives until cancelled."""
+
+
+class SendError(Exception):
+    """A platform did not take a reply. The closed set of these is below; texts hold no personal data."""
+
+
+class Gone(SendError):
+    """Final: the person blocked the bot, the chat is gone. Nothing more can be sent there."""
+
+
+class Refused(SendError):
+    """Final for this reply only: the platform says that the request is wrong. Our fault, so it is logged."""
+
+
+class SlowDown(SendError):
+    """The platform asks the whole bot to wait `seconds`."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"wait {seconds:g} s")
+        self.seconds = seconds
+
+
+class Unreachable(SendError):
+    """A network fault, a time-out or a 5xx: try again later. Never an opt-out."""
+
+
+class Moved(SendError):
+    """The chat lives on under another id."""
+
+    def __init__(self, chat: str) -> None:
+        super().__init__("the chat has moved")
+        self.chat = chat
+
+
+# -- the store -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """An update on disk. `id` orders all updates of the inbox."""
+
+    id: int
+    platform: str
+    payload: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A reply on its way. `merge` names replies of which only the newest unsent one is wanted; `not_before` unix seconds."""
+
+    address: Address
+    reply: Reply
+    lane: Lane = Lane.ANSWER
+    merge: str | None = None
+    not_before: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """An outgoing reply on disk."""
+
+    id: int
+    outgoing: Outgoing
+    attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Everything one turn writes. `person` None: unchanged. `seen` is the version that was loaded."""
+
+    inbox: int
+    conversation_key: bytes
+    seen: int
+    conversation: Conversation | None
+    person_key: bytes
+    person: Person | None = None
+    outgoing: tuple[Outgoing, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    expires: int = 0
+
+
+class LostRace(Exception):  # noqa: N818 - not a fault: the turn simply runs again
+    """Another process saved one of these conversations first; nothing of this tick was kept."""
+
+    def __init__(self, keys: Sequence[bytes]) -> None:
+        super().__init__(f"{len(keys)} conversations were saved by another process")
+        self.keys = keys
+
+
+class Tick(Protocol):
+    """One transaction of the engine."""
+
+    async def people(self, keys: Sequence[bytes]) -> Mapping[bytes, Person]: ...
+
+    async def conversations(self, keys: Sequence[bytes], now: int) -> Mapping[bytes, Conversation]:
+        """Those that exist; one whose draft has expired comes with progress None and its version."""
+
+    async def write(self, turns: Sequence[Written], sent: Sequence[int], now: int) -> Sequence[Queued]:
+        """Write all turns, mark their updates as done, drop the replies in `sent` from the outbox; the new replies come
+        back with their ids, in order. Raises LostRace before anything is kept."""
+
+
+class Store(Protocol):
+    """Everything that is remembered. One implementation serves both databases; tests/contracts runs on each."""
+
+    async def receive(self, platform: str, bot: str, raws: Sequence[Raw], now: int) -> Sequence[Received]:
+        """Commit the updates to the inbox and return those that are new; one seen in the last 48 h is left out."""
+
+    async def unfinished(self, platform: str) -> Sequence[Received]:
+        """Updates received but not done, oldest first: the work of a process that was killed."""
+
+    async def bury(self, inbox: int, reason: str, now: int) -> None:
+        """Move an update to the dead letters (sealed, 7 days). `reason` is a word, never content."""
+
+    def tick(self) -> AbstractAsyncContextManager[Tick]:
+        """Open the engine's transaction: committed on leaving, rolled back on an error."""
+
+    async def unsent(self) -> Sequence[Queued]:
+        """Replies that were committed but not marked as sent, oldest first."""
+
+    async def sent(self, ids: Sequence[int]) -> None:
+        """Drop replies that have arrived, or that never can."""
+
+    async def case(self, lookup: bytes) -> Case | None: ...
+
+    async def tries(self, hour: int) -> int:
+        """Failed receipts in all in this hour (unix seconds // 3600)."""
+
+    async def wanted_files(self, platform: str, now: int) -> Sequence[tuple[str, str]]:
+        """(id, handle) of the files still to fetch, oldest first."""
+
+    async def keep_file(self, id: str, data: bytes) -> None: ...
+
+    async def give_up_file(self, id: str, reason: str) -> None:
+        """The file cannot be had; the case will say so."""
+
+    async def file(self, id: str) -> bytes | None: ...
+
+    async def purge(self, now: int) -> Mapping[str, int]:
+        """Delete what has expired and truncate the WAL; how many rows a table lost."""

@@ -1,0 +1,1 @@
+"""How Concordia remembers: SQLite or PostgreSQL behind SQLAlchemy Core, everything personal sealed."""
