@@ -1,0 +1,1 @@
+"""Pure decisions of the domain: no database, no platform, no file system."""
