@@ -51,7 +51,7 @@ class Case:
         )
 
 
-# -- what a turn may write besides its own conversation --------------------------------------------------------------
+# -- what a turn may write besides its own conversation
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class CountTry:
 Effect = FileCase | AddEvidence | FetchFile | CountTry
 
 
-# -- what a dialogue may ask the world -------------------------------------------------------------------------------
+# -- what a dialogue may ask the world
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What the core needs of the world: a platform to speak on, and a store that remembers. Implemented in adapters/ and storage/."""
+"""What the core needs of the world: a platform to speak on, and a store that remembers."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ Random = Callable[[int], bytes]
 """So many random bytes."""
 
 
-# -- platforms -------------------------------------------------------------------------------------------------------
+# -- platforms
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ class Moved(SendError):
         self.chat = chat
 
 
-# -- the store -------------------------------------------------------------------------------------------------------
+# -- the store
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A reply on its way. `merge` names replies of which only the newest unsent one is wanted; `not_before` unix seconds."""
+    """A reply on its way. Of those with one `merge` name only the newest unsent counts; `not_before` unix seconds."""
 
     address: Address
     reply: Reply
@@ -142,7 +142,7 @@ class Written:
     expires: int = 0
 
 
-class LostRace(Exception):  # noqa: N818 - not a fault: the turn simply runs again
+class LostRace(Exception):
     """Another process saved one of these conversations first; nothing of this tick was kept."""
 
     def __init__(self, keys: Sequence[bytes]) -> None:
@@ -192,12 +192,12 @@ class Store(Protocol):
     async def wanted_files(self, platform: str, now: int) -> Sequence[tuple[str, str]]:
         """(id, handle) of the files still to fetch, oldest first."""
 
-    async def keep_file(self, id: str, data: bytes) -> None: ...
+    async def keep_file(self, file: str, data: bytes) -> None: ...
 
-    async def give_up_file(self, id: str, reason: str) -> None:
+    async def give_up_file(self, file: str, reason: str) -> None:
         """The file cannot be had; the case will say so."""
 
-    async def file(self, id: str) -> bytes | None: ...
+    async def file(self, file: str) -> bytes | None: ...
 
     async def purge(self, now: int) -> Mapping[str, int]:
         """Delete what has expired and truncate the WAL; how many rows a table lost."""

@@ -69,7 +69,7 @@ class Bundle:
 Answer = Said | Chose | Skipped | Bundle
 
 
-class InvalidAnswer(Exception):  # noqa: N818 - it is no fault, it is an answer to an answer
+class InvalidAnswer(Exception):
     """The answer cannot be used. `key` is the text that says why and what to do, `params` its variables."""
 
     def __init__(self, key: str, **params: str | int) -> None:

@@ -1,8 +1,8 @@
 """Conversations of many steps: one coroutine that reads as the conversation, replayed from its stored answers.
 
-A dialogue never performs I/O. It awaits questions (`Ask`), short remarks (`Tell`) and lookups (`Lookup`); `advance` runs
-it from the top, feeds it the stored answers by key, and stops at the first question that nobody has answered yet.
-What is stored is `Progress`: no step number, so that a deploy that inserts, removes or reorders questions breaks nothing.
+A dialogue never performs I/O. It awaits questions (`Ask`), short remarks (`Tell`) and lookups (`Lookup`); `advance`
+runs it from the top, feeds it the stored answers by key, and stops at the first question that nobody has answered yet.
+What is stored is `Progress`: no step number, so a deploy that inserts, removes or reorders questions breaks nothing.
 """
 
 from __future__ import annotations
@@ -25,11 +25,15 @@ Params = Mapping[str, str | int]
 
 @dataclass(frozen=True, slots=True)
 class Ask(Generic[T]):
-    """One question. `key` names the stored answer, the text in content/ (up to a dot) and the metric."""
+    """One question. `key` names the stored answer, the text in content/ (up to a dot) and the metric.
+
+    The labels of the options are the attributes of that text; `labels` gives them where they are data (names).
+    """
 
     key: str
     parser: Parser[T]
     params: Params = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
     skippable: bool = False
 
     def or_skip(self) -> Ask[T | None]:
@@ -153,7 +157,7 @@ def by_value(ask: Ask[Any], text: str) -> str | None:
     return text if text in ask.parser.options else None
 
 
-def advance(
+def advance(  # noqa: C901, PLR0912 - the loop is the whole of the engine, and reads best in one piece
     dialogue: Dialogue[R],
     progress: Progress,
     said: Answer | None = None,

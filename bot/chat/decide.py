@@ -1,0 +1,320 @@
+"""The decision of one turn: an event, and what is known, become an outcome. Pure; the engine does the rest."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import urlsafe_b64encode
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any
+
+from bot.cases import Effect, FetchFile
+from bot.chat import asking
+from bot.chat.answers import (
+    ITEMS_LIMIT,
+    TEXT_LIMIT,
+    Answer,
+    Bundle,
+    Chose,
+    InvalidAnswer,
+    Item,
+    Kept,
+    Said,
+    Skipped,
+)
+from bot.chat.asking import BACK, CANCEL, DONE, SKIP
+from bot.chat.dialogue import Done, Lookup, Needs, Progress, Waiting, advance
+from bot.chat.events import (
+    Arrival,
+    ChoicePressed,
+    CommandGiven,
+    FileRef,
+    FileSent,
+    Joined,
+    Left,
+    MessageForwarded,
+    OddSent,
+    TextSent,
+)
+from bot.chat.people import Person
+from bot.chat.texts import Texts
+from bot.chat.turn import At, Keep, Outcome, Route, Say, Signer, Talk, Turn
+
+LONG_TEXT = 200
+"""Letters from which words typed at a question with buttons are taken for evidence: longer than any label or remark."""
+
+Memo = Mapping[Lookup[Any], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Core:
+    """What does not change between turns.
+
+    `speaks` gives the language or languages for a person and a platform's locale. `idle` answers words when no
+    dialogue runs. `tipline` is the talk that begins when a forward or a file arrives out of the blue. `file_limits`
+    is in bytes, by platform. `new_id` makes the random id of a file.
+    """
+
+    routes: Mapping[str, Route]
+    texts: Texts
+    signer: Signer
+    speaks: Callable[[Person, str | None], tuple[str, ...]]
+    idle: Callable[[Turn, str], Outcome]
+    tipline: str
+    file_limits: Mapping[str, int]
+    new_id: Callable[[], str]
+
+
+def decide(
+    core: Core, arrival: Arrival, person: Person, progress: Progress | None, now: int, memo: Memo
+) -> Outcome | Needs:
+    """What to say, to keep and to write; or the lookup that must be answered first.
+
+    A press that carries no signature of ours, or belongs to another question, is answered as stale and changes nothing.
+    """
+    turn = Turn(arrival, person, core.speaks(person, arrival.locale), now, core.texts)
+    talk = core.routes.get(progress.dialogue) if progress is not None else None
+    running = _Running(core, turn, talk, progress, memo) if isinstance(talk, Talk) and progress is not None else None
+    match arrival.event:
+        case Left():
+            return Outcome()
+        case CommandGiven(name, argument):
+            return _command(core, turn, running, name, argument, memo)
+        case Joined():
+            return running.ask_again() if running else _command(core, turn, None, "start", "", memo)
+        case ChoicePressed(token):
+            return _pressed(core, turn, running, token, memo)
+        case OddSent(kind):
+            problem = InvalidAnswer("odd-sent", kind=kind)
+            return running.ask_again(problem) if running else _problem(turn, problem)
+        case TextSent(text):
+            return running.said(text) if running else core.idle(turn, text)
+        case FileSent() | MessageForwarded():
+            return _sent(core, turn, running, arrival.event, memo)
+
+
+def _command(core: Core, turn: Turn, running: _Running | None, name: str, argument: str, memo: Memo) -> Outcome | Needs:
+    route = core.routes.get(name)
+    match route:
+        case At():
+            outcome = route.answer(turn, argument)
+            if running is None or not isinstance(outcome.progress, Keep) or name == "start":
+                return outcome
+            if outcome.person is not None:
+                languages = core.speaks(outcome.person, turn.arrival.locale)
+                running = running.in_language(replace(turn, person=outcome.person, languages=languages))
+            return _then(outcome, running.ask_again())
+        case Talk() if running is not None and running.talk is not route:
+            return Outcome((turn.say("busy", [turn.go("continue"), turn.go("cancel")]),))
+        case Talk() if running is not None:
+            return running.ask_again()
+        case Talk():
+            return _open(core, turn, route, (), argument, memo)
+        case None if name == "continue":
+            return running.ask_again() if running else core.idle(turn, "")
+        case None:
+            problem = InvalidAnswer("command-unknown")
+            return running.ask_again(problem) if running else _problem(turn, problem)
+
+
+def _open(core: Core, turn: Turn, talk: Talk, items: tuple[Item, ...], argument: str, memo: Memo) -> Outcome | Needs:
+    progress = Progress(talk.command, _run(turn.arrival), collected=items)
+    running = _Running(core, turn, talk, progress, memo)
+    if not argument:
+        return running.resume(None)
+    first = advance(partial(talk.dialogue, turn), progress, memo=memo)
+    if not isinstance(first, Waiting):
+        return running.resume(None)
+    return replace(running, progress=first.progress).resume(Said(argument))
+
+
+def _pressed(core: Core, turn: Turn, running: _Running | None, token: str, memo: Memo) -> Outcome | Needs:
+    value = core.signer.verify(str(turn.arrival.address), token)
+    if value is not None and value.startswith("go:"):
+        name, _, argument = value.removeprefix("go:").partition(" ")
+        return _command(core, turn, running, name, argument, memo)
+    if value is not None and value.startswith("an:"):
+        option = asking.pressed_option(running.progress if running else None, value)
+        if option is not None and running is not None:
+            return running.pressed(option)
+    stale = InvalidAnswer("press-stale")
+    return running.ask_again(stale) if running else _problem(turn, stale)
+
+
+def _sent(
+    core: Core, turn: Turn, running: _Running | None, event: FileSent | MessageForwarded, memo: Memo
+) -> Outcome | Needs:
+    try:
+        item, effects = _item(core, turn, event)
+    except InvalidAnswer as invalid:
+        return running.ask_again(invalid) if running else _problem(turn, invalid)
+    if running is not None:
+        return _with(running.gathered(item, burst=_burst(event)), effects)
+    talk = core.routes[core.tipline]
+    if not isinstance(talk, Talk):
+        raise TypeError(f"the tipline {core.tipline} must be a dialogue")
+    opened = _open(core, turn, talk, (item,), "", memo)
+    if isinstance(opened, Needs):
+        return opened
+    return _with(_then(Outcome((turn.say("tipline-hello"),), progress=opened.progress), opened), effects)
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """The dialogue that runs in this conversation, at this turn."""
+
+    core: Core
+    turn: Turn
+    talk: Talk
+    progress: Progress
+    memo: Memo
+
+    def in_language(self, turn: Turn) -> _Running:
+        return replace(self, turn=turn)
+
+    def resume(self, said: Answer | None, *, burst: bool = False) -> Outcome | Needs:
+        """Go on with `said` as the answer to the pending question, up to the next one or the end."""
+        return self._told(self._advance(self.progress, said), burst=burst)
+
+    def ask_again(self, problem: InvalidAnswer | None = None) -> Outcome | Needs:
+        """The pending question once more, with what was wrong before it."""
+        step = self._advance(self.progress, None)
+        if isinstance(step, Waiting):
+            step = replace(step, told=(), problem=problem)
+        return self._told(step)
+
+    def said(self, text: str) -> Outcome | Needs:
+        """Typed words: a reserved word, a label or number, a message of the bundle, or an answer in words."""
+        step = self._advance(self.progress, None)
+        if not isinstance(step, Waiting):
+            return self._told(step)
+        reserved = asking.reserved(self.turn, step.ask, self.progress, text)
+        if reserved is not None:
+            return self.pressed(reserved)
+        parser = step.ask.parser
+        evidence = self.talk.gathers is not None and (len(text) > LONG_TEXT or "://" in text)
+        option = asking.match(self.turn, step.ask, text) if parser.options else None
+        if parser.collects or (evidence and parser.options and option is None):
+            try:
+                return self.gathered(Item(at=self.turn.arrival.at, text=_kept_text(text)), burst=False)
+            except InvalidAnswer as invalid:
+                return self.ask_again(invalid)
+        return self.resume(Said(text))
+
+    def pressed(self, option: str) -> Outcome | Needs:
+        """A press of an option of the pending question, or of one of the buttons that every question has."""
+        if option == BACK:
+            return replace(self, progress=self.progress.back()).resume(None)
+        if option == SKIP:
+            return self.resume(Skipped())
+        if option == CANCEL:
+            return _command(self.core, self.turn, self, "cancel", "", self.memo)
+        if option == DONE:
+            bundle = Bundle(self.progress.collected)
+            return replace(self, progress=replace(self.progress, collected=())).resume(bundle)
+        return self.resume(Chose(option))
+
+    def gathered(self, item: Item, *, burst: bool) -> Outcome | Needs:
+        """One more message: to the bundle that is being collected, or to the one collected before."""
+        step = self._advance(self.progress, None)
+        if not isinstance(step, Waiting) or self._full():
+            return self.ask_again(InvalidAnswer("evidence-full", limit=ITEMS_LIMIT))
+        if step.ask.parser.collects:
+            more = replace(self.progress, collected=(*self.progress.collected, item))
+            return replace(self, progress=more).resume(None, burst=burst)
+        if self.talk.gathers is None:
+            return self.ask_again(InvalidAnswer("answer-choose"))
+        added = [
+            (key, _joined(answer, item) if key == self.talk.gathers else answer)
+            for key, answer in self.progress.answers
+        ]
+        if self.talk.gathers in dict(added):
+            progress = replace(self.progress, answers=tuple(added))
+        else:
+            progress = replace(self.progress, collected=(*self.progress.collected, item))
+        return replace(self, progress=progress).ask_again(InvalidAnswer("evidence-added"))
+
+    def _full(self) -> bool:
+        bundles = [len(answer.items) for _, answer in self.progress.answers if isinstance(answer, Bundle)]
+        return len(self.progress.collected) + sum(bundles) >= ITEMS_LIMIT
+
+    def _advance(self, progress: Progress, said: Answer | None) -> Waiting | Done[Any] | Needs:
+        dialogue = partial(self.talk.dialogue, self.turn)
+        return advance(dialogue, progress, said, self.memo, partial(asking.match, self.turn))
+
+    def _told(self, step: Waiting | Done[Any] | Needs, *, burst: bool = False) -> Outcome | Needs:
+        match step:
+            case Needs():
+                return step
+            case Waiting():
+                return Outcome((asking.question(self.turn, self.talk, step, burst=burst),), progress=step.progress)
+            case Done(value, told):
+                outcome = self.talk.finish(self.turn, value)
+                remarks = tuple(Say(text, self.turn.languages) for text in asking.tells(self.turn, told))
+                progress = None if isinstance(outcome.progress, Keep) else outcome.progress
+                return replace(outcome, says=(*remarks, *outcome.says), progress=progress)
+
+
+def _joined(answer: Answer, item: Item) -> Answer:
+    return Bundle((*answer.items, item)) if isinstance(answer, Bundle) else answer
+
+
+def _item(core: Core, turn: Turn, event: FileSent | MessageForwarded) -> tuple[Item, tuple[Effect, ...]]:
+    text = event.caption if isinstance(event, FileSent) else event.text
+    origin = event.origin if isinstance(event, MessageForwarded) else None
+    kept: Kept | None = None
+    effects: tuple[Effect, ...] = ()
+    if event.file is not None:
+        kept, effects = _kept(core, turn, event.file)
+    return Item(at=turn.arrival.at, text=_kept_text(text, empty=True), file=kept, origin=origin), effects
+
+
+def _kept(core: Core, turn: Turn, file: FileRef) -> tuple[Kept, tuple[Effect, ...]]:
+    platform = turn.arrival.address.platform
+    limit = core.file_limits[platform]
+    if file.size is not None and file.size > limit:
+        raise InvalidAnswer("file-big", limit=limit // 1_000_000, size=file.size // 1_000_000)
+    id_ = file.kept or core.new_id()
+    kept = Kept(id_, file.kind, file.size, file.media_type, file.name)
+    if file.kept:
+        return kept, ()
+    # A file outlives the draft a little: a report filed in the last minute must still find its bytes.
+    expires = turn.now + 2 * 24 * 3600
+    return kept, (FetchFile(id_, platform, file.handle, expires),)
+
+
+def _kept_text(text: str, *, empty: bool = False) -> str:
+    text = text.strip()
+    if not text and not empty:
+        raise InvalidAnswer("answer-empty")
+    if len(text) > TEXT_LIMIT:
+        raise InvalidAnswer("answer-long", limit=TEXT_LIMIT, length=len(text))
+    return text
+
+
+def _burst(event: FileSent | MessageForwarded) -> bool:
+    return event.album is not None or isinstance(event, MessageForwarded)
+
+
+def _run(arrival: Arrival) -> str:
+    digest = hashlib.blake2b(f"{arrival.address}|{arrival.user}|{arrival.update}".encode(), digest_size=6).digest()
+    return urlsafe_b64encode(digest).decode()
+
+
+def _problem(turn: Turn, invalid: InvalidAnswer) -> Outcome:
+    menu = [turn.go("report"), turn.go("who_helps")]
+    return Outcome((Say(asking.problem(turn, invalid), turn.languages, (tuple(menu), (turn.go("help"),))),))
+
+
+def _then(first: Outcome, second: Outcome | Needs) -> Outcome | Needs:
+    if isinstance(second, Needs):
+        return second
+    progress = first.progress if isinstance(second.progress, Keep) else second.progress
+    return replace(
+        first, says=(*first.says, *second.says), progress=progress, effects=(*first.effects, *second.effects)
+    )
+
+
+def _with(outcome: Outcome | Needs, effects: tuple[Effect, ...]) -> Outcome | Needs:
+    return outcome if isinstance(outcome, Needs) else replace(outcome, effects=(*effects, *outcome.effects))

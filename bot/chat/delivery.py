@@ -1,0 +1,187 @@
+"""Delivery: sends what the outbox holds, in order for each chat, all chats side by side, until it has arrived."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Protocol
+
+import structlog
+
+from bot.chat.events import Address
+from bot.chat.fit import fit
+from bot.ports import Clock, Gone, Moved, Platform, Queued, Refused, SlowDown, Unreachable
+
+log = structlog.get_logger()
+
+AT_ONCE = 64
+"""Requests under way at the same time: with 50 ms of latency this is 1,280 a second, above any platform's limit."""
+
+LONGEST_WAIT = 60.0
+"""Seconds between two tries at a platform that cannot be reached."""
+
+FLUSH_AFTER = 0.05
+"""Seconds after which sent replies are marked when no tick comes by to do it."""
+
+
+class Marks(Protocol):
+    """The part of the store that forgets replies which arrived."""
+
+    async def sent(self, ids: Sequence[int]) -> None: ...
+
+
+class Delivery:
+    """What was sent is remembered with the next tick (`take_sent`), or after a moment by `run`.
+
+    A reply that was sent but not yet marked when the process is killed is sent again: at least once.
+    """
+
+    def __init__(
+        self,
+        platforms: Mapping[str, Platform],
+        marks: Marks,
+        *,
+        clock: Clock,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._platforms = platforms
+        self._marks = marks
+        self._clock = clock
+        self._pause = pause
+        self._queues: dict[Address, deque[Queued]] = {}
+        self._news: dict[Address, asyncio.Event] = {}
+        self._senders: set[asyncio.Task[None]] = set()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._resume: dict[str, float] = {}
+        self._sent: list[int] = []
+        self._marking = asyncio.Event()
+        self._quiet = asyncio.Event()
+        self._quiet.set()
+
+    @property
+    def idle(self) -> bool:
+        return not self._queues
+
+    def push(self, queued: Sequence[Queued]) -> None:
+        """Take replies that are on disk; they are sent in this order for each address."""
+        for one in queued:
+            address = one.outgoing.address
+            queue = self._queues.get(address)
+            if queue is None:
+                self._quiet.clear()
+                queue = self._queues[address] = deque()
+                self._news[address] = asyncio.Event()
+                sender = asyncio.create_task(self._send_all(address, queue))
+                self._senders.add(sender)
+                sender.add_done_callback(self._senders.discard)
+            queue.append(one)
+            self._news[address].set()
+
+    def take_sent(self) -> list[int]:
+        """The ids of replies that arrived since the last call; the caller marks them."""
+        sent, self._sent = self._sent, []
+        return sent
+
+    def untake_sent(self, ids: Sequence[int]) -> None:
+        """Give back ids that could not be marked."""
+        self._sent[:0] = ids
+
+    async def settled(self) -> None:
+        """Wait until nothing is left to send."""
+        await self._quiet.wait()
+
+    async def run(self) -> None:
+        """Mark what arrived while no tick comes by, until cancelled."""
+        while True:
+            await self._marking.wait()
+            self._marking.clear()
+            await self._pause(FLUSH_AFTER)
+            await self.flush()
+
+    async def flush(self) -> None:
+        """Mark what arrived now."""
+        sent = self.take_sent()
+        if sent:
+            try:
+                await self._marks.sent(sent)
+            except BaseException:
+                self.untake_sent(sent)
+                self._marking.set()
+                raise
+
+    async def close(self) -> None:
+        """Stop sending; what is unsent stays in the outbox."""
+        for sender in self._senders:
+            sender.cancel()
+        await asyncio.gather(*self._senders, return_exceptions=True)
+
+    async def _send_all(self, address: Address, queue: deque[Queued]) -> None:
+        platform = self._platforms[address.platform]
+        while queue:
+            if await self._superseded(address, queue):
+                continue
+            one = queue[0]
+            async with self._slots:
+                gone = await self._send(platform, one)
+            dropped = list(queue) if gone else [one]
+            for each in dropped:
+                queue.popleft()
+                self._arrived(each)
+        del self._queues[address], self._news[address]
+        if not self._queues:
+            self._quiet.set()
+
+    async def _superseded(self, address: Address, queue: deque[Queued]) -> bool:
+        """Wait for the moment of the next reply; True when a newer one made it pointless meanwhile."""
+        one = queue[0]
+        if one.outgoing.merge is None:
+            return False
+        wait = one.outgoing.not_before - self._clock()
+        if len(queue) == 1 and wait > 0:
+            news = self._news[address]
+            news.clear()
+            timer = asyncio.ensure_future(self._pause(wait))
+            coming = asyncio.ensure_future(news.wait())
+            await asyncio.wait((timer, coming), return_when=asyncio.FIRST_COMPLETED)
+            timer.cancel()
+            coming.cancel()
+        if len(queue) > 1:
+            self._arrived(queue.popleft())
+            return True
+        return False
+
+    async def _send(self, platform: Platform, one: Queued) -> bool:
+        """Send one reply, as often as it takes; True when nothing can ever be sent to this address again."""
+        outgoing, failures = one.outgoing, 0
+        parts = fit(outgoing.reply, platform.capabilities)
+        number = 0
+        while number < len(parts):
+            await self._slow_down(platform.name)
+            try:
+                await platform.send(outgoing.address, parts[number], f"{one.id}.{number}")
+            except SlowDown as slow:
+                log.warning("platform asks to slow down", platform=platform.name, seconds=slow.seconds)
+                self._resume[platform.name] = self._clock() + slow.seconds
+            except Unreachable as trouble:
+                log.warning("platform unreachable", platform=platform.name, reason=str(trouble), failures=failures)
+                failures += 1
+                await self._pause(min(0.25 * 2.0**failures, LONGEST_WAIT))
+            except Gone:
+                log.info("chat is gone", platform=platform.name)
+                return True
+            except (Refused, Moved) as refused:
+                log.error("reply refused", platform=platform.name, reason=str(refused))  # noqa: TRY400 - no stack needed
+                number += 1
+            else:
+                number += 1
+        return False
+
+    async def _slow_down(self, platform: str) -> None:
+        while (wait := self._resume.get(platform, 0) - self._clock()) > 0:
+            await self._pause(wait)
+
+    def _arrived(self, one: Queued) -> None:
+        if one.id:
+            self._sent.append(one.id)
+            self._marking.set()

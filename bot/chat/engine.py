@@ -1,0 +1,332 @@
+"""The engine: takes what has arrived and, in ticks, reads once, decides each conversation, and writes once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+import structlog
+
+from bot.chat.decide import Core, decide
+from bot.chat.delivery import Delivery
+from bot.chat.dialogue import Lookup, Needs, Progress
+from bot.chat.events import Address, Arrival, ChoicePressed, Undecodable
+from bot.chat.people import Conversation, Person
+from bot.chat.replies import Choice, Reply
+from bot.chat.turn import Keep, Outcome, Say, Talk
+from bot.errors import StorageTrouble
+from bot.ports import Clock, LostRace, Outgoing, Platform, Queued, Raw, Received, Store, Tick, Written
+
+log = structlog.get_logger()
+
+BATCH = 64
+"""Updates in one tick, one a conversation: in measurements 63 rows shared one fsync (performance.md)."""
+
+BACKLOG = 2_000
+"""Updates in memory above which adapters wait before they bring more; the platform keeps the rest."""
+
+RACES = 8
+"""How often a turn is run again after another process saved its conversation first."""
+
+Answerer = Callable[[Any], Awaitable[object]]
+"""Answers one kind of lookup, outside of the tick."""
+
+
+class Index(Protocol):
+    """Blind keys: what a database may hold instead of who someone is."""
+
+    def person(self, platform: str, bot: str, user: str) -> bytes: ...
+
+    def conversation(self, platform: str, bot: str, chat: str, thread: str | None, user: str) -> bytes: ...
+
+
+@dataclass(slots=True)
+class _Job:
+    """One update on its way through the engine, with the lookups that were answered for it."""
+
+    inbox: int
+    arrival: Arrival
+    conversation: bytes
+    person: bytes
+    memo: dict[Lookup[Any], object] = field(default_factory=dict)
+
+
+class Engine:
+    """Runs the conversations of all platforms. One update at a time a conversation, all conversations side by side."""
+
+    def __init__(
+        self,
+        core: Core,
+        store: Store,
+        delivery: Delivery,
+        platforms: Mapping[str, Platform],
+        index: Index,
+        lookups: Mapping[type[Lookup[Any]], Answerer],
+        *,
+        clock: Clock,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        files_wanted: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._core = core
+        self._store = store
+        self._delivery = delivery
+        self._platforms = platforms
+        self._index = index
+        self._lookups = lookups
+        self._clock = clock
+        self._pause = pause
+        self._files_wanted = files_wanted
+        self._waiting: dict[bytes, deque[_Job]] = {}
+        self._ready: deque[bytes] = deque()
+        self._ignored: list[int] = []
+        self._count = 0
+        self._work = asyncio.Event()
+        self._room = asyncio.Event()
+        self._room.set()
+        self._parked: set[asyncio.Task[None]] = set()
+        self._idle = asyncio.Event()
+        self._idle.set()
+
+    async def intake(self, platform: str, raws: Sequence[Raw]) -> None:
+        """Commit updates to the inbox. When this returns they are on disk; waits while the backlog is full."""
+        await self._room.wait()
+        bot = self._platforms[platform].bot
+        for received in await self._store.receive(platform, bot, raws, int(self._clock())):
+            await self._enqueue(received)
+
+    async def rescue(self) -> int:
+        """Take up the updates and replies that a killed process left; how many updates these were."""
+        rescued = 0
+        for name in self._platforms:
+            for received in await self._store.unfinished(name):
+                await self._enqueue(received)
+                rescued += 1
+        self._delivery.push(await self._store.unsent())
+        return rescued
+
+    async def settled(self) -> None:
+        """Wait until every update was decided and every reply was sent or given up."""
+        while not (self._idle.is_set() and self._delivery.idle):
+            await self._idle.wait()
+            await self._delivery.settled()
+
+    async def run(self) -> None:
+        """Tick until cancelled."""
+        while True:
+            if not self._ready and not self._ignored:
+                self._work.clear()
+                if not self._waiting:
+                    self._idle.set()
+                await self._work.wait()
+            batch = [self._waiting[key][0] for key in self._next()]
+            await self._persist(batch)
+
+    # -- queues
+
+    async def _enqueue(self, received: Received) -> None:
+        platform = self._platforms[received.platform]
+        self._idle.clear()
+        self._work.set()
+        try:
+            arrival = platform.decode(received.payload)
+        except Undecodable as odd:
+            log.warning("update unreadable", platform=received.platform, reason=str(odd))
+            await self._store.bury(received.id, "undecodable", int(self._clock()))
+            return
+        if arrival is None:
+            self._ignored.append(received.id)
+            return
+        address = arrival.address
+        bot = platform.bot
+        key = self._index.conversation(address.platform, bot, address.chat, address.thread, arrival.user)
+        job = _Job(received.id, arrival, key, self._index.person(address.platform, bot, arrival.user))
+        queue = self._waiting.get(key)
+        if queue is None:
+            self._waiting[key] = deque([job])
+            self._ready.append(key)
+        else:
+            queue.append(job)
+        self._count += 1
+        if self._count >= BACKLOG:
+            self._room.clear()
+
+    def _next(self) -> list[bytes]:
+        return [self._ready.popleft() for _ in range(min(BATCH, len(self._ready)))]
+
+    def _finished(self, job: _Job) -> None:
+        queue = self._waiting[job.conversation]
+        queue.popleft()
+        self._count -= 1
+        if self._count < BACKLOG:
+            self._room.set()
+        if queue:
+            self._ready.append(job.conversation)
+        else:
+            del self._waiting[job.conversation]
+
+    # -- ticks
+
+    async def _persist(self, batch: Sequence[_Job], tries: int = 0) -> None:
+        """Tick until the batch is kept, lost its races, or was found to be poisonous one by one."""
+        try:
+            await self._tick(batch)
+        except StorageTrouble as trouble:
+            log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - the reason is said, the stack is not needed
+            await self._pause(min(0.1 * 2**tries, 5.0))
+            await self._persist(batch, tries + 1 if tries < RACES else tries)
+        except LostRace:
+            for job in batch:
+                await self._alone(job, tries)
+        except Exception as fault:  # noqa: BLE001 - one odd update must not stop the others
+            if len(batch) == 1:
+                await self._give_up(batch[0], fault)
+            else:
+                for job in batch:
+                    await self._persist([job])
+
+    async def _alone(self, job: _Job, tries: int) -> None:
+        if tries >= RACES:
+            await self._give_up(job, LostRace([job.conversation]))
+        else:
+            await self._persist([job], tries + 1)
+
+    async def _tick(self, batch: Sequence[_Job]) -> None:
+        now = int(self._clock())
+        ignored, sent = list(self._ignored), self._delivery.take_sent()
+        parked: list[tuple[_Job, Lookup[Any]]] = []
+        failed: list[tuple[_Job, Exception]] = []
+        done: list[_Job] = []
+        try:
+            async with self._store.tick() as tick:
+                written = await self._decided(tick, batch, now, parked, failed, done)
+                written += [Written(id_, b"", 0, None, b"") for id_ in ignored]
+                queued = await tick.write(written, sent, now) if written or sent else ()
+        except BaseException:
+            self._delivery.untake_sent(sent)
+            raise
+        del self._ignored[: len(ignored)]
+        self._delivery.push(queued)
+        if any(turn.effects for turn in written):
+            self._files_wanted()
+        for job in done:
+            self._finished(job)
+        for job, lookup in parked:
+            self._park(job, lookup)
+        for job, fault in failed:
+            await self._give_up(job, fault)
+
+    async def _decided(
+        self,
+        tick: Tick,
+        batch: Sequence[_Job],
+        now: int,
+        parked: list[tuple[_Job, Lookup[Any]]],
+        failed: list[tuple[_Job, Exception]],
+        done: list[_Job],
+    ) -> list[Written]:
+        if not batch:
+            return []
+        people = await tick.people([job.person for job in batch])
+        conversations = await tick.conversations([job.conversation for job in batch], now)
+        written = []
+        for job in batch:
+            person = people.get(job.person, _STRANGER)
+            conversation = conversations.get(job.conversation, _NEW)
+            try:
+                outcome = decide(self._core, job.arrival, person, conversation.progress, now, job.memo)
+                if isinstance(outcome, Needs):
+                    parked.append((job, outcome.lookup))
+                    continue
+                written.append(self._written(job, outcome, conversation, now))
+            except Exception as fault:  # noqa: BLE001 - one odd update must not stop the others
+                failed.append((job, fault))
+            else:
+                done.append(job)
+        return written
+
+    def _written(self, job: _Job, outcome: Outcome, seen: Conversation, now: int) -> Written:
+        progress = seen.progress if isinstance(outcome.progress, Keep) else outcome.progress
+        changed = progress != seen.progress or (progress is not None and seen.version == 0)
+        return Written(
+            inbox=job.inbox,
+            conversation_key=job.conversation,
+            seen=seen.version,
+            conversation=Conversation(progress, seen.version + 1) if changed else None,
+            person_key=job.person,
+            person=outcome.person,
+            outgoing=self._outgoing(job.arrival, outcome.says, now),
+            effects=outcome.effects,
+            expires=now + self._lasts(progress) if progress else 0,
+        )
+
+    def _lasts(self, progress: Progress) -> int:
+        talk = self._core.routes.get(progress.dialogue)
+        return talk.lasts if isinstance(talk, Talk) else 0
+
+    def _outgoing(self, arrival: Arrival, says: Sequence[Say], now: int) -> tuple[Outgoing, ...]:
+        address = arrival.address
+        message = arrival.event.message if isinstance(arrival.event, ChoicePressed) else None
+        return tuple(
+            Outgoing(
+                address,
+                self._signed(address, say, message if first == 0 else None),
+                merge=say.merge,
+                not_before=now + say.delay if say.delay else 0,
+            )
+            for first, say in enumerate(says)
+        )
+
+    def _signed(self, address: Address, say: Say, replaces: str | None) -> Reply:
+        to = str(address)
+        rows = tuple(
+            tuple(Choice(button.label, self._core.signer.sign(to, button.value)) for button in row)
+            for row in say.buttons
+            if row
+        )
+        return Reply(say.text, say.languages[0], rows, replaces, say.private)
+
+    # -- lookups and faults
+
+    def _park(self, job: _Job, lookup: Lookup[Any]) -> None:
+        task = asyncio.create_task(self._look_up(job, lookup))
+        self._parked.add(task)
+        task.add_done_callback(self._parked.discard)
+
+    async def _look_up(self, job: _Job, lookup: Lookup[Any]) -> None:
+        try:
+            job.memo[lookup] = await self._lookups[type(lookup)](lookup)
+        except StorageTrouble:
+            await self._pause(1.0)  # asked again at the next tick
+        except Exception as fault:  # noqa: BLE001 - the person must get an answer whatever went wrong
+            await self._give_up(job, fault)
+            return
+        self._ready.append(job.conversation)
+        self._work.set()
+
+    async def _give_up(self, job: _Job, fault: Exception) -> None:
+        """Set one update aside, tell the operator what failed and the person that it did."""
+        log.error("turn failed", platform=job.arrival.address.platform, fault=type(fault).__name__, where=_where(fault))
+        try:
+            await self._store.bury(job.inbox, type(fault).__name__, int(self._clock()))
+        except StorageTrouble:
+            log.error("update not set aside", reason="storage trouble")  # noqa: TRY400 - it stays in the inbox
+        languages = self._core.speaks(_STRANGER, job.arrival.locale)
+        sorry = Say(self._core.texts.text(languages, "trouble"), languages)
+        self._delivery.push([Queued(0, outgoing) for outgoing in self._outgoing(job.arrival, [sorry], 0)])
+        self._finished(job)
+        self._work.set()
+
+
+_STRANGER = Person()
+_NEW = Conversation()
+
+
+def _where(fault: Exception) -> str:
+    """File and line of the innermost frame: enough to find the fault, and nobody's words."""
+    frame = fault.__traceback__
+    while frame is not None and frame.tb_next is not None:
+        frame = frame.tb_next
+    return "" if frame is None else f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}"

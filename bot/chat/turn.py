@@ -1,0 +1,121 @@
+"""One turn of a conversation as values: what a handler is given, and what it gives back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from bot.cases import Effect
+from bot.chat.dialogue import Progress
+from bot.chat.events import Arrival
+from bot.chat.people import Person
+from bot.chat.texts import Texts, Value
+
+
+class Keep:
+    """The running dialogue stays as it is."""
+
+
+KEEP = Keep()
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A choice before it is signed. `value` is `go:<command> [argument]`, or an answer that the engine made."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """A message before it is signed. `merge` and `delay` (seconds): only the newest of these is sent, after a pause."""
+
+    text: str
+    languages: tuple[str, ...]
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    private: bool = False
+    merge: str | None = None
+    delay: float = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a turn decides. `person` None: unchanged. `progress` None ends the running dialogue, KEEP leaves it."""
+
+    says: tuple[Say, ...] = ()
+    person: Person | None = None
+    progress: Progress | Keep | None = KEEP
+    effects: tuple[Effect, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What a handler may know. `now` is unix seconds; `languages` is one language, or two side by side."""
+
+    arrival: Arrival
+    person: Person
+    languages: tuple[str, ...]
+    now: int
+    texts: Texts = field(repr=False)
+
+    def say(self, key: str, *rows: Sequence[Button], private: bool = False, **values: Value) -> Say:
+        """The text `key` in the person's language, with rows of buttons."""
+        return Say(self.text(key, **values), self.languages, tuple(tuple(row) for row in rows), private)
+
+    def text(self, key: str, **values: Value) -> str:
+        return self.texts.text(self.languages, key, **values)
+
+    def label(self, key: str, option: str) -> str:
+        return self.texts.label(self.languages, key, option)
+
+    def go(self, command: str, key: str = "menu", argument: str = "") -> Button:
+        """A button that starts `command`; its label is the attribute of that name of the text `key`."""
+        return Button(self.label(key, command), f"go:{command} {argument}".rstrip())
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """A command answered at once; a running dialogue waits and asks its question again."""
+
+    command: str
+    answer: Callable[[Turn, str], Outcome]
+    listed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """A command that opens a dialogue.
+
+    `finish` turns what the dialogue returned into an outcome, once. `steps` are the keys that the progress counter
+    knows. `gathers` is the key of the question that collects messages, if any: what is sent at another question goes
+    there. `lasts` is how long an unfinished run is kept, in seconds.
+    """
+
+    command: str
+    dialogue: Callable[[Turn], Coroutine[Any, Any, Any]]
+    finish: Callable[[Turn, Any], Outcome]
+    steps: tuple[str, ...] = ()
+    gathers: str | None = None
+    lasts: int = 24 * 3600
+    listed: bool = True
+
+
+Route = At | Talk
+
+
+class Signer(Protocol):
+    """Signs what a button carries, for one address, and knows its own signature again."""
+
+    def sign(self, address: str, payload: str) -> str: ...
+
+    def verify(self, address: str, token: str) -> str | None: ...
+
+
+def routes_by_command(routes: Sequence[Route]) -> Mapping[str, Route]:
+    """The table of contents by command; raises ValueError if a command stands twice."""
+    table = {route.command: route for route in routes}
+    if len(table) != len(routes):
+        raise ValueError("a command stands twice in the routes")
+    return table
