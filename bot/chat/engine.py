@@ -31,6 +31,9 @@ BACKLOG = 2_000
 RACES = 8
 """How often a turn is run again after another process saved its conversation first."""
 
+SHORTEST_WAIT, LONGEST_WAIT = 0.1, 5.0
+"""Seconds between two tries at a database in trouble: service is back within 5 s of its end (reliability.md)."""
+
 Answerer = Callable[[Any], Awaitable[object]]
 """Answers one kind of lookup, outside of the tick."""
 
@@ -169,29 +172,32 @@ class Engine:
 
     # -- ticks
 
-    async def _persist(self, batch: Sequence[_Job], tries: int = 0) -> None:
+    async def _persist(self, batch: Sequence[_Job], races: int = 0) -> None:
         """Tick until the batch is kept, lost its races, or was found to be poisonous one by one."""
-        try:
-            await self._tick(batch)
-        except StorageTrouble as trouble:
-            log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - the reason is said, the stack is not needed
-            await self._pause(min(0.1 * 2**tries, 5.0))
-            await self._persist(batch, tries + 1 if tries < RACES else tries)
-        except LostRace:
-            for job in batch:
-                await self._alone(job, tries)
-        except Exception as fault:  # noqa: BLE001 - one odd update must not stop the others
-            if len(batch) == 1:
-                await self._give_up(batch[0], fault)
-            else:
+        wait = SHORTEST_WAIT
+        while True:
+            try:
+                return await self._tick(batch)
+            except StorageTrouble as trouble:
+                log.error("storage trouble", reason=str(trouble), wait=wait)  # noqa: TRY400 - no stack needed
+                await self._pause(wait)
+                wait = min(2 * wait, LONGEST_WAIT)
+            except LostRace:
+                for job in batch:
+                    await self._alone(job, races)
+                return None
+            except Exception as fault:  # noqa: BLE001 - one odd update must not stop the others
+                if len(batch) == 1:
+                    return await self._give_up(batch[0], fault)
                 for job in batch:
                     await self._persist([job])
+                return None
 
-    async def _alone(self, job: _Job, tries: int) -> None:
-        if tries >= RACES:
+    async def _alone(self, job: _Job, races: int) -> None:
+        if races >= RACES:
             await self._give_up(job, LostRace([job.conversation]))
         else:
-            await self._persist([job], tries + 1)
+            await self._persist([job], races + 1)
 
     async def _tick(self, batch: Sequence[_Job]) -> None:
         now = int(self._clock())
