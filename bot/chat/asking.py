@@ -30,7 +30,7 @@ def question(turn: Turn, talk: Talk, waiting: Waiting, *, burst: bool = False) -
         parts.append(problem(turn, waiting.problem))
     collected = len(progress.collected) if ask.parser.collects else 0
     if collected:
-        parts.append(turn.text(f"{ask.text}-more", count=collected, files=_files(progress.collected)))
+        parts.append(turn.text("evidence-more", count=collected, files=_files(progress.collected)))
     else:
         if ask.key in talk.steps:
             parts.append(turn.text("step", step=talk.steps.index(ask.key) + 1, steps=len(talk.steps)))

@@ -73,7 +73,7 @@ def decide(
 
     A press that carries no signature of ours, or belongs to another question, is answered as stale and changes nothing.
     """
-    turn = Turn(arrival, person, core.speaks(person, arrival.locale), now, core.texts)
+    turn = Turn(arrival, person, core.speaks(person, arrival.locale), now, core.texts, progress is not None)
     talk = core.routes.get(progress.dialogue) if progress is not None else None
     running = _Running(core, turn, talk, progress, memo) if isinstance(talk, Talk) and progress is not None else None
     match arrival.event:
@@ -89,7 +89,7 @@ def decide(
             problem = InvalidAnswer("odd-sent", kind=kind)
             return running.ask_again(problem) if running else _problem(turn, problem)
         case TextSent(text):
-            return running.said(text) if running else core.idle(turn, text)
+            return running.said(text) if running else _onward(core, turn, core.idle(turn, text), memo)
         case FileSent() | MessageForwarded():
             return _sent(core, turn, running, arrival.event, memo)
 
@@ -99,6 +99,8 @@ def _command(core: Core, turn: Turn, running: _Running | None, name: str, argume
     match route:
         case At():
             outcome = route.answer(turn, argument)
+            if outcome.go is not None and running is None:
+                return _onward(core, turn, outcome, memo)
             if running is None or not isinstance(outcome.progress, Keep) or name == "start":
                 return outcome
             if outcome.person is not None:
@@ -116,6 +118,13 @@ def _command(core: Core, turn: Turn, running: _Running | None, name: str, argume
         case None:
             problem = InvalidAnswer("command-unknown")
             return running.ask_again(problem) if running else _problem(turn, problem)
+
+
+def _onward(core: Core, turn: Turn, outcome: Outcome, memo: Memo) -> Outcome | Needs:
+    if outcome.go is None:
+        return outcome
+    command, argument = outcome.go
+    return _then(outcome, _command(core, turn, None, command, argument, memo))
 
 
 def _open(core: Core, turn: Turn, talk: Talk, items: tuple[Item, ...], argument: str, memo: Memo) -> Outcome | Needs:

@@ -10,7 +10,7 @@ from bot.cases import Effect
 from bot.chat.dialogue import Progress
 from bot.chat.events import Arrival
 from bot.chat.people import Person
-from bot.chat.texts import Texts, Value
+from bot.chat.texts import Markup, Texts, Value
 
 
 class Keep:
@@ -42,29 +42,34 @@ class Say:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a turn decides. `person` None: unchanged. `progress` None ends the running dialogue, KEEP leaves it."""
+    """What a turn decides. `person` None: unchanged. `progress` None ends the running dialogue, KEEP leaves it.
+
+    `go` is a command and its argument to carry on with, as if the person had given it.
+    """
 
     says: tuple[Say, ...] = ()
     person: Person | None = None
     progress: Progress | Keep | None = KEEP
     effects: tuple[Effect, ...] = ()
+    go: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a handler may know. `now` is unix seconds; `languages` is one language, or two side by side."""
+    """What a handler may know. `now` is unix seconds; `languages` is one, or two side by side; `busy`: a dialogue runs."""
 
     arrival: Arrival
     person: Person
     languages: tuple[str, ...]
     now: int
     texts: Texts = field(repr=False)
+    busy: bool = False
 
     def say(self, key: str, *rows: Sequence[Button], private: bool = False, **values: Value) -> Say:
         """The text `key` in the person's language, with rows of buttons."""
         return Say(self.text(key, **values), self.languages, tuple(tuple(row) for row in rows), private)
 
-    def text(self, key: str, **values: Value) -> str:
+    def text(self, key: str, **values: Value) -> Markup:
         return self.texts.text(self.languages, key, **values)
 
     def label(self, key: str, option: str) -> str:

@@ -1,0 +1,115 @@
+"""/report: from "is someone in danger now?" to the receipt and the referral."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.cases import Case, FileCase, FreshReceipt, Receipt
+from bot.chat.answers import Item, OneName, messages_and_files, yes_no
+from bot.chat.dialogue import Ask
+from bot.chat.texts import Markup
+from bot.chat.turn import Button, Outcome, Turn
+from bot.rules.facts import Facts
+from bot.rules.situation import Situation
+from bot.sealing import grouped
+from handlers import referral, situation
+from handlers.referral import emergency
+
+STEPS = ("ask-danger", "ask-evidence", *situation.STEPS, "ask-confirm")
+GATHERS = "ask-evidence"
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """Someone is in danger now: nothing else is asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """The person saw what would be kept, and said no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report that the person said yes to."""
+
+    evidence: tuple[Item, ...]
+    situation: Situation
+    receipt: Receipt
+
+
+async def report(turn: Turn, *, platforms: Mapping[str, str], operator: str) -> Report | Danger | Stopped:
+    """The conversation. Nothing is filed before the explicit yes at its end."""
+    if await Ask("ask-danger", yes_no):
+        return Danger()
+    evidence = await Ask("ask-evidence", messages_and_files)
+    told = await situation.ask_situation(turn, platforms, None)
+    preview = {"summary": summary(turn, evidence, told, platforms), "operator": operator}
+    if await Ask("ask-confirm", OneName(("file", "stop")), preview) == "stop":
+        return Stopped()
+    return Report(evidence, told, await FreshReceipt())
+
+
+def file(turn: Turn, result: Report | Danger | Stopped, *, facts: Facts) -> Outcome:
+    """Keep the report and show its receipt, in one turn; then who helps."""
+    match result:
+        case Danger():
+            return Outcome(emergency(turn, facts))
+        case Stopped():
+            return Outcome((turn.say("cancelled", [turn.go("report"), turn.go("who_helps")]),))
+        case Report(evidence, told, receipt):
+            case = Case(evidence, kept(told), turn.languages[0], turn.now)
+            saved = [Button(turn.label("receipt", "saved"), "go:saved")]
+            shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
+            helped = referral.says(turn, told, facts, links=links(evidence))
+            return Outcome((shown, *helped), effects=(FileCase(receipt.lookup, case),))
+
+
+def summary(turn: Turn, evidence: Sequence[Item], told: Situation, platforms: Mapping[str, str]) -> Markup:
+    """What will be kept, in the person's words and never with the words they reported."""
+    files = sum(1 for item in evidence if item.file is not None)
+    lines = [turn.text("summary-evidence", count=len(evidence), files=files)]
+    answers = {
+        "ask-place": told.place,
+        "ask-platform": told.platform,
+        "ask-detail": told.detail,
+        "ask-matter": told.matter,
+        "ask-ground": told.ground,
+        "ask-region": told.region,
+        "ask-under-18": None if told.under_18 is None else "yes" if told.under_18 else "no",
+        "ask-role": told.role,
+    }
+    for key, answer in answers.items():
+        if answer is not None:
+            words = platforms[answer] if key == "ask-platform" else turn.label(key, answer)
+            lines.append(turn.text("summary-line", name=turn.label("summary-names", key), answer=words))
+    return Markup("\n".join(lines))
+
+
+def kept(told: Situation) -> dict[str, str | bool]:
+    """The answers given, by name, as a case keeps them."""
+    answers = {
+        "place": told.place.value,
+        "platform": told.platform,
+        "detail": told.detail and told.detail.value,
+        "matter": told.matter and told.matter.value,
+        "ground": told.ground and told.ground.value,
+        "region": told.region and told.region.value,
+        "under_18": told.under_18,
+        "role": told.role and told.role.value,
+    }
+    return {name: answer for name, answer in answers.items() if answer is not None}
+
+
+def links(evidence: Sequence[Item]) -> tuple[str, ...]:
+    """The addresses in the evidence, each once, in order: where the content stands."""
+    found: dict[str, None] = {}
+    for item in evidence:
+        if item.origin is not None and item.origin.link is not None:
+            found[item.origin.link] = None
+        for word in item.text.split():
+            at = max(word.find("https://"), word.find("http://"))
+            if at >= 0:
+                found[word[at:].rstrip(".,;:!?)]}>\"'»”")] = None
+    return tuple(found)

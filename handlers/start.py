@@ -1,0 +1,79 @@
+"""The first words, help, language, privacy and cancel: what answers at any moment, also inside a dialogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.chat.asking import rows
+from bot.chat.texts import Markup
+from bot.chat.turn import Button, Outcome, Turn
+from bot.sealing import parse_receipt
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language that we speak: its code and its own name."""
+
+    code: str
+    name: str
+
+
+def start(turn: Turn, argument: str, *, tongues: Sequence[Tongue], commands: Sequence[str]) -> Outcome:
+    """Who we are, what we keep, who else sees it; the languages in their own names. `argument` may name a command."""
+    met = replace(turn.person, met=True)
+    if argument in commands:
+        return Outcome(person=met, go=(argument, ""))
+    platform = turn.label("platform", turn.arrival.address.platform)
+    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
+    welcome = turn.say("welcome", *_choices(tongues), *menu, platform=platform)
+    return Outcome((welcome,), person=None if turn.person.met else met)
+
+
+def language(turn: Turn, argument: str, *, tongues: Sequence[Tongue], spoken: Callable[[str], bool]) -> Outcome:
+    """Choose a language: by button, or `/language fr`. The choice wins over all that we could guess."""
+    code = argument.strip().casefold()
+    if code and spoken(code):
+        chosen = replace(turn, languages=(code,))
+        menu = [] if turn.busy else [chosen.go("report"), chosen.go("who_helps")]
+        return Outcome((chosen.say("language-chosen", menu),), person=replace(turn.person, language=code))
+    return Outcome((turn.say("language", *_choices(tongues)),))
+
+
+def help_(turn: Turn, _argument: str, *, commands: Sequence[str]) -> Outcome:
+    """All commands, with what each does."""
+    listed = "\n".join(f"/{command} – {turn.text(f'command-{command.replace("_", "-")}')}" for command in commands)
+    return Outcome((turn.say("help", [turn.go("report"), turn.go("who_helps")], commands=Markup(listed)),))
+
+
+def privacy(turn: Turn, _argument: str, *, operator: str) -> Outcome:
+    """What is kept, by whom, for how long."""
+    platform = turn.label("platform", turn.arrival.address.platform)
+    return Outcome((turn.say("privacy", operator=operator, platform=platform),))
+
+
+def cancel(turn: Turn, _argument: str) -> Outcome:
+    """Stop; the draft is gone."""
+    menu = [turn.go("report"), turn.go("who_helps")]
+    return Outcome((turn.say("cancelled", menu),), progress=None)
+
+
+def saved(turn: Turn, _argument: str) -> Outcome:
+    """The person saved the receipt: it goes out of the chat."""
+    return Outcome((turn.say("receipt-saved", [turn.go("case"), turn.go("who_helps")]),))
+
+
+def idle(turn: Turn, text: str) -> Outcome:
+    """Words while nothing runs: a receipt opens its case, all else gets the way on."""
+    digits = parse_receipt(text)
+    if digits is not None:
+        return Outcome(go=("case", digits))
+    if not turn.person.met:
+        return Outcome(go=("start", ""))
+    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
+    return Outcome((turn.say("not-understood", *menu),))
+
+
+def _choices(tongues: Sequence[Tongue]) -> list[tuple[Button, ...]]:
+    return rows([Button(tongue.name, f"go:language {tongue.code}") for tongue in tongues])
+
