@@ -1,4 +1,4 @@
-"""Our own errors: raised at the edge, caught in one place. Their texts are for the operator and hold no personal data."""
+"""Our own errors: raised at the edge, caught in one place. Their texts hold no personal data."""
 
 from __future__ import annotations
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.rules.facts import Facts
+
 from bot.cases import Case, FileCase, FreshReceipt, Receipt
 from bot.chat.answers import Item, OneName, messages_and_files, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Outcome, Turn
-from bot.rules.facts import Facts
 from bot.rules.situation import Situation
 from bot.sealing import grouped
 from handlers import referral, situation

@@ -42,7 +42,7 @@ def language(turn: Turn, argument: str, *, tongues: Sequence[Tongue], spoken: Ca
 
 def help_(turn: Turn, _argument: str, *, commands: Sequence[str]) -> Outcome:
     """All commands, with what each does."""
-    listed = "\n".join(f"/{command} – {turn.text(f'command-{command.replace("_", "-")}')}" for command in commands)
+    listed = "\n".join(f"/{command} – {turn.text(command_text(command))}" for command in commands)
     return Outcome((turn.say("help", [turn.go("report"), turn.go("who_helps")], commands=Markup(listed)),))
 
 
@@ -74,6 +74,10 @@ def idle(turn: Turn, text: str) -> Outcome:
     return Outcome((turn.say("not-understood", *menu),))
 
 
+def command_text(command: str) -> str:
+    """The key of the words that describe a command."""
+    return f"command-{command.replace('_', '-')}"
+
+
 def _choices(tongues: Sequence[Tongue]) -> list[tuple[Button, ...]]:
     return rows([Button(tongue.name, f"go:language {tongue.code}") for tongue in tongues])
-

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from bot.rules.facts import Facts
+
 from bot.chat.answers import yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.turn import Outcome, Turn
-from bot.rules.facts import Facts
 from bot.rules.situation import Matter, Situation
 from handlers import referral, situation
 from handlers.referral import emergency

@@ -202,8 +202,7 @@ def advance(  # noqa: C901, PLR0912 - the loop is the whole of the engine, and r
                         left = replace(progress, answers=tuple(known.items()), pending=step.key)
                         return Waiting(step, left, tuple(told), problem)
                     known[step.key] = answer
-                    if step.key != fresh:
-                        told.clear()
+                    told.clear()  # what stood before an answered question was told with that question
                     step = running.send(value)
                 case _:
                     raise TypeError(f"a dialogue awaits Ask, Tell or Lookup, not {type(step).__name__}")

@@ -1,0 +1,81 @@
+"""Logs as JSON lines: what happened, for the operator; never who, never their words, never a token."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+import traceback
+from collections.abc import Sequence
+from types import TracebackType
+from typing import Any
+
+import structlog
+from structlog.typing import EventDict
+
+TOKEN = re.compile(r"(?:bot)?\b\d{5,}:[\w-]{20,}")
+"""A Bot API token wherever it stands; it is part of every Bot API address."""
+
+QUIET = ("httpx", "httpcore", "telegram", "aiohttp", "aiosqlite", "sqlalchemy", "uvicorn", "asyncio", "alembic")
+"""Libraries whose logs may hold addresses, parameters or payloads: only their warnings, and redacted."""
+
+FRAMES = 12
+"""Frames of a stack that are worth a log line."""
+
+
+def configure(level: str, secrets: Sequence[str] = ()) -> None:
+    """Send all logs, ours and the libraries', as JSON lines to stderr; `secrets` never appear in one."""
+    known = [secret for secret in secrets if secret]
+
+    def redact(_logger: object, _name: str, line: str) -> str:
+        for secret in known:
+            line = line.replace(secret, "[secret]")
+        return TOKEN.sub("[secret]", line)
+
+    shared: list[Any] = [structlog.processors.TimeStamper(fmt="iso", utc=True), structlog.stdlib.add_log_level]
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=[*shared, structlog.stdlib.add_logger_name],
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                _frames_only,
+                structlog.processors.JSONRenderer(ensure_ascii=False, default=lambda value: type(value).__name__),
+                redact,
+            ],
+        )
+    )
+    root = logging.getLogger()
+    root.handlers = [handler]
+    root.setLevel(level)
+    for name in QUIET:
+        logging.getLogger(name).setLevel(logging.WARNING)
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *shared,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+
+
+def _frames_only(_logger: object, _name: str, event: EventDict) -> EventDict:
+    """A stack as its frames and the error's type: the text of an error may quote what a person wrote."""
+    info = event.pop("exc_info", None)
+    event.pop("stack_info", None)
+    if info is True:
+        info = sys.exc_info()
+    if isinstance(info, BaseException):
+        info = (type(info), info, info.__traceback__)
+    if isinstance(info, tuple) and info[0] is not None:
+        event["error"] = info[0].__name__
+        event["stack"] = _frames(info[2])
+    return event
+
+
+def _frames(stack: TracebackType | None) -> list[str]:
+    frames = traceback.extract_tb(stack)[-FRAMES:]
+    return [f"{frame.name}:{frame.lineno} in {frame.filename.rpartition('/')[2]}" for frame in frames]

@@ -1,0 +1,85 @@
+"""The settings: environment variables or a .env file, checked at start, each with one line that says how to fix it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import WrongSetting
+
+PREFIX = "CONCORDIA_"
+
+
+class Settings(BaseSettings):
+    """All settings, with what a small town needs as defaults. Names in the environment carry the prefix CONCORDIA_."""
+
+    model_config = SettingsConfigDict(env_prefix=PREFIX, env_file=".env", extra="ignore", hide_input_in_errors=True)
+
+    telegram_token: SecretStr | None = None
+    telegram_api_url: str = "https://api.telegram.org"
+    database_url: str | None = None
+    data_dir: Path = Path("data")
+    keyring: Path = Path("keys/keyring.json")
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(default=8080, ge=0, le=65535)
+    language_guesser: Literal["py3langid", "langdetect"] = "py3langid"
+    log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
+    operator: str = Field(default="the team that runs this bot", min_length=1, max_length=80)
+
+    @field_validator("telegram_token", mode="before")
+    @classmethod
+    def _blank_is_unset(cls, value: object) -> object:
+        return None if isinstance(value, str) and not value.strip() else value
+
+    @field_validator("telegram_token")
+    @classmethod
+    def _looks_like_a_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            number, colon, secret = value.get_secret_value().partition(":")
+            if not (number.isdecimal() and colon and secret):
+                raise ValueError("it looks like 123456:AAbbCC…; ask @BotFather on Telegram for one (/newbot)")
+        return value
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _is_an_address(cls, value: str) -> str:
+        if not value.startswith(("https://", "http://")):
+            raise ValueError("it starts with https:// (or http:// for a server of your own)")
+        return value.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_a_database(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("sqlite", "postgresql")):
+            raise ValueError("it starts with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+        return value
+
+    @property
+    def database(self) -> str:
+        """The URL of the database; a SQLite file in the data folder unless one is set."""
+        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'concordia.db'}"
+
+    def check_keyring_place(self) -> None:
+        """Raises WrongSetting if the keyring lies in the data folder: who has the data must not have the keys."""
+        if self.keyring.resolve().is_relative_to(self.data_dir.resolve()):
+            raise WrongSetting(
+                f"{PREFIX}KEYRING lies inside {PREFIX}DATA_DIR; move it, for example {PREFIX}KEYRING=keys/keyring.json"
+            )
+
+
+def load(**given: object) -> Settings:
+    """The settings; raises WrongSetting with one line a mistake and its fix, never with the value."""
+    try:
+        settings = Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as wrong:
+        raise WrongSetting("; ".join(_line(error["loc"], error["msg"]) for error in wrong.errors())) from None
+    settings.check_keyring_place()
+    return settings
+
+
+def _line(place: tuple[int | str, ...], message: str) -> str:
+    name = PREFIX + "_".join(str(part) for part in place).upper()
+    return f"{name}: {message.removeprefix('Value error, ')}"
