@@ -150,8 +150,16 @@ class LostRace(Exception):
         self.keys = keys
 
 
+class ReceiptTaken(Exception):
+    """A case is kept under this receipt hash already; nothing of this tick was kept."""
+
+
+class CaseGone(Exception):
+    """No case is kept under this receipt hash any more; nothing of this tick was kept."""
+
+
 class Tick(Protocol):
-    """One transaction of the engine."""
+    """One reading and one writing of the engine. Nothing is locked between the two: the versions tell who was first."""
 
     async def people(self, keys: Sequence[bytes]) -> Mapping[bytes, Person]: ...
 
@@ -159,8 +167,11 @@ class Tick(Protocol):
         """Those that exist; one whose draft has expired comes with progress None and its version."""
 
     async def write(self, turns: Sequence[Written], sent: Sequence[int], now: int) -> Sequence[Queued]:
-        """Write all turns, mark their updates as done, drop the replies in `sent` from the outbox; the new replies come
-        back with their ids, in order. Raises LostRace before anything is kept."""
+        """In one transaction, which is on disk when this returns: write all turns, mark their updates as done, drop the
+        replies in `sent` from the outbox. The new replies come back with their ids, in order.
+
+        Raises LostRace, ReceiptTaken, CaseGone or StorageTrouble, and then nothing was kept (after StorageTrouble from
+        a lost connection it may have been: the versions tell)."""
 
 
 class Store(Protocol):
@@ -176,7 +187,7 @@ class Store(Protocol):
         """Move an update to the dead letters (sealed, 7 days). `reason` is a word, never content."""
 
     def tick(self) -> AbstractAsyncContextManager[Tick]:
-        """Open the engine's transaction: committed on leaving, rolled back on an error."""
+        """What one tick reads and writes through."""
 
     async def unsent(self) -> Sequence[Queued]:
         """Replies that were committed but not marked as sent, oldest first."""

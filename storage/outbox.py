@@ -1,0 +1,86 @@
+"""The outbox: replies on disk until they have arrived."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from bot.chat.events import Address
+from bot.chat.replies import Lane, from_json, to_json
+from bot.ports import Outgoing, Queued
+from storage.seals import Seals, dumped
+from storage.tables import outbox
+
+BODY = "body"
+
+MANY = 500
+"""Ids in one statement; both databases take more, but after an outage there is no limit to how many were sent."""
+
+_ADD = insert(outbox).returning(outbox.c.id, outbox.c.key)
+_ALL = select(outbox.c.id, outbox.c.key, outbox.c.lane, outbox.c.body).order_by(outbox.c.id)
+_DROP = delete(outbox).where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+
+
+def add(connection: Connection, seals: Seals, outgoing: Sequence[Outgoing], now: int) -> Sequence[Queued]:
+    """Keep replies; they come back with their ids, in order."""
+    month = seals.month(now)
+    keyed = [(seals.new_id(), one) for one in outgoing]
+    rows = [
+        {
+            "key": key,
+            "lane": one.lane.value,
+            "created": now,
+            "body": seals.seal(_body(one), outbox.name, key, BODY, month),
+        }
+        for key, one in keyed
+    ]
+    ids: dict[bytes, int] = {key: id_ for id_, key in connection.execute(_ADD, rows)}
+    return [Queued(ids[key], one) for key, one in keyed]
+
+
+def unsent(connection: Connection, seals: Seals) -> Sequence[Queued]:
+    """All that is left, oldest first."""
+    found = []
+    for id_, key, lane, body in connection.execute(_ALL):
+        plain = seals.open(body, outbox.name, key, BODY)
+        if plain is not None:
+            found.append(Queued(id_, _outgoing(lane, plain)))
+    return found
+
+
+def drop(connection: Connection, ids: Iterable[int]) -> None:
+    """Forget replies that have arrived, or never can."""
+    for some in _batches(ids):
+        connection.execute(_DROP, {"ids": some})
+
+
+def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
+    left = iter(ids)
+    while some := list(islice(left, MANY)):
+        yield some
+
+
+def _body(one: Outgoing) -> bytes:
+    address = one.address
+    return dumped(
+        {
+            "to": [address.platform, address.chat, address.thread],
+            "reply": to_json(one.reply),
+            "merge": one.merge,
+            "not_before": one.not_before,
+        }
+    )
+
+
+def _outgoing(lane: str, plain: bytes) -> Outgoing:
+    stored = json.loads(plain)
+    return Outgoing(
+        address=Address(*stored["to"]),
+        reply=from_json(stored["reply"]),
+        lane=Lane(lane),
+        merge=stored["merge"],
+        not_before=stored["not_before"],
+    )

@@ -1,0 +1,162 @@
+"""The store: every port of the core, each answered by the file that knows the table."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+
+from sqlalchemy import Connection, insert, select
+
+from bot.cases import AddEvidence, Case, CountTry, Effect, FetchFile, FileCase
+from bot.chat.people import Conversation, Person
+from bot.errors import WrongSetting
+from bot.ports import Queued, Raw, Received, Written
+from bot.sealing import Keyring
+from storage import cases, conversations, counters, files, inbox, outbox, people, purge
+from storage.database import Database, connect
+from storage.migrations.upgrade import upgrade
+from storage.seals import Seals
+from storage.tables import installation
+
+
+async def open_store(url: str, keyring: Keyring) -> SqlStore:
+    """Open the database, bring it up to date and check that it belongs to this keyring. Raises WrongSetting."""
+    database = await connect(url)
+    try:
+        seals = Seals.of(keyring)
+        await database.write(upgrade)
+        await database.write(_check_keyring, seals)
+    except BaseException:
+        await database.close()
+        raise
+    return SqlStore(database, seals)
+
+
+class SqlStore:
+    """Implements `bot.ports.Store` on both databases."""
+
+    def __init__(self, database: Database, seals: Seals) -> None:
+        self._database = database
+        self._seals = seals
+
+    async def close(self) -> None:
+        await self._database.close()
+
+    # -- updates
+
+    async def receive(self, platform: str, bot: str, raws: Sequence[Raw], now: int) -> Sequence[Received]:
+        return await self._database.write(inbox.receive, self._seals, platform, bot, raws, now)
+
+    async def unfinished(self, platform: str) -> Sequence[Received]:
+        return await self._database.read(inbox.unfinished, self._seals, platform)
+
+    async def bury(self, inbox_id: int, reason: str, now: int) -> None:
+        await self._database.write(inbox.bury, self._seals, inbox_id, reason, now)
+
+    # -- turns
+
+    @asynccontextmanager
+    async def tick(self) -> AsyncIterator[SqlTick]:
+        yield SqlTick(self._database, self._seals)
+
+    async def unsent(self) -> Sequence[Queued]:
+        return await self._database.read(outbox.unsent, self._seals)
+
+    async def sent(self, ids: Sequence[int]) -> None:
+        await self._database.write(outbox.drop, ids)
+
+    # -- cases and files
+
+    async def case(self, lookup: bytes) -> Case | None:
+        return await self._database.read(cases.load, self._seals, lookup)
+
+    async def tries(self, hour: int) -> int:
+        return await self._database.read(counters.failed, hour)
+
+    async def wanted_files(self, platform: str, now: int) -> Sequence[tuple[str, str]]:
+        return await self._database.read(files.wanted, self._seals, platform, now)
+
+    async def keep_file(self, file: str, data: bytes) -> None:
+        key = await self._database.read(files.key_of, self._seals, file)
+        if key is not None:
+            sealed = await asyncio.to_thread(files.seal, key, file, data)  # big: not on the loop
+            await self._database.write(files.keep, file, sealed)
+
+    async def give_up_file(self, file: str, reason: str) -> None:
+        await self._database.write(files.give_up, file, reason)
+
+    async def file(self, file: str) -> bytes | None:
+        found = await self._database.read(files.sealed_bytes, self._seals, file)
+        if found is None:
+            return None
+        key, sealed = found
+        return await asyncio.to_thread(files.open_bytes, key, sealed, file)
+
+    # -- retention
+
+    async def purge(self, now: int) -> Mapping[str, int]:
+        lost = await self._database.write(purge.expired, now)
+        await self._database.tidy()
+        return lost
+
+
+class SqlTick:
+    """Implements `bot.ports.Tick`."""
+
+    def __init__(self, database: Database, seals: Seals) -> None:
+        self._database = database
+        self._seals = seals
+
+    async def people(self, keys: Sequence[bytes]) -> Mapping[bytes, Person]:
+        return await self._database.read(people.load, self._seals, keys)
+
+    async def conversations(self, keys: Sequence[bytes], now: int) -> Mapping[bytes, Conversation]:
+        return await self._database.read(conversations.load, self._seals, keys, now)
+
+    async def write(self, turns: Sequence[Written], sent: Sequence[int], now: int) -> Sequence[Queued]:
+        return await self._database.write(_write, self._seals, turns, sent, now)
+
+
+def _write(
+    connection: Connection, seals: Seals, turns: Sequence[Written], sent: Sequence[int], now: int
+) -> Sequence[Queued]:
+    seals.month(now)
+    moved = [turn for turn in turns if turn.conversation is not None]
+    if moved:
+        conversations.save(connection, seals, moved, now)
+    changed = {turn.person_key: turn.person for turn in turns if turn.person is not None}
+    if changed:
+        people.save(connection, seals, changed)
+    for turn in turns:
+        for effect in turn.effects:
+            _apply(connection, seals, effect)
+    outgoing = [one for turn in turns for one in turn.outgoing]
+    queued = outbox.add(connection, seals, outgoing, now) if outgoing else ()
+    if turns:
+        inbox.done(connection, [turn.inbox for turn in turns])
+    if sent:
+        outbox.drop(connection, sent)
+    return queued
+
+
+def _apply(connection: Connection, seals: Seals, effect: Effect) -> None:
+    match effect:
+        case FileCase():
+            cases.file(connection, seals, effect)
+        case AddEvidence():
+            cases.add_evidence(connection, seals, effect)
+        case FetchFile():
+            files.want(connection, seals, effect)
+        case CountTry():
+            counters.count(connection, effect)
+
+
+def _check_keyring(connection: Connection, seals: Seals) -> None:
+    known = connection.scalar(select(installation.c.keyring))
+    if known is None:
+        connection.execute(insert(installation), {"id": 1, "keyring": seals.fingerprint()})
+    elif known != seals.fingerprint():
+        raise WrongSetting(
+            "This database was sealed with another keyring. Fix: set CONCORDIA_KEYRING to the keyring it was made with."
+        )

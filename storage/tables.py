@@ -1,0 +1,151 @@
+"""The tables. What is about a person is sealed; in clear stands what a query needs and what says nothing of anyone.
+
+Moments that would tell when somebody wrote are rounded: a draft's to the hour, a case's to the day. Tables of cases and
+files have no row numbers in SQLite, since those would keep the order in which reports came in.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    String,
+    Table,
+    text,
+)
+
+KEY_BYTES = 16
+"""Length of a blind key and of a random row id."""
+
+LOOKUP_BYTES = 32
+"""Length of the hash that a receipt is found by."""
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pk",
+        "uq": "%(table_name)s_%(column_0_name)s_key",
+        "ix": "%(table_name)s_%(column_0_name)s",
+        "fk": "%(table_name)s_%(column_0_name)s_fk",
+    }
+)
+
+_Id = BigInteger().with_variant(Integer, "sqlite")
+_Seconds = BigInteger
+_Key = LargeBinary(KEY_BYTES)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("key", _Key, nullable=False, unique=True),
+    Column("platform", String(32), nullable=False),
+    Column("received", _Seconds, nullable=False, index=True),
+    Column("payload", LargeBinary, nullable=True),  # sealed under the month; null once the update is done
+    Index(
+        "inbox_open",
+        "platform",
+        "id",
+        sqlite_where=text("payload IS NOT NULL"),
+        postgresql_where=text("payload IS NOT NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+dead_letters = Table(
+    "dead_letters",
+    metadata,
+    Column("key", _Key, primary_key=True),
+    Column("platform", String(32), nullable=False),
+    Column("reason", String(64), nullable=False),
+    Column("buried", _Seconds, nullable=False, index=True),
+    Column("payload", LargeBinary, nullable=False),  # sealed under the month
+)
+
+people = Table(
+    "people",
+    metadata,
+    Column("key", _Key, primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+conversations = Table(
+    "conversations",
+    metadata,
+    Column("key", _Key, primary_key=True),
+    Column("version", BigInteger, nullable=False),
+    Column("expires", _Seconds, nullable=False, index=True),  # rounded up to the hour
+    Column("wrapped", LargeBinary, nullable=True),
+    Column("sealed", LargeBinary, nullable=True),
+    sqlite_with_rowid=False,
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=True),
+    Column("key", _Key, nullable=False),
+    Column("lane", String(32), nullable=False),
+    Column("created", _Seconds, nullable=False),
+    Column("body", LargeBinary, nullable=False),  # address, reply, merge and moment, sealed under the month
+    sqlite_autoincrement=True,
+)
+
+cases = Table(
+    "cases",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    Column("lookup", LargeBinary(LOOKUP_BYTES), nullable=False, unique=True),
+    Column("day", Date, nullable=False),
+    Column("status", String(32), nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+evidence = Table(
+    "evidence",
+    metadata,
+    Column("case_id", ForeignKey(cases.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("sealed", LargeBinary, nullable=False),  # under the case's data key
+    sqlite_with_rowid=False,
+)
+
+files = Table(
+    "files",
+    metadata,
+    Column("id", String(64), primary_key=True),
+    Column("platform", String(32), nullable=False),
+    Column("state", String(16), nullable=False),
+    Column("reason", String(64), nullable=True),
+    Column("expires", _Seconds, nullable=True, index=True),  # rounded up to the hour; null once a case took the file
+    Column("case_id", ForeignKey(cases.c.id, ondelete="CASCADE"), nullable=True, index=True),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("handle", LargeBinary, nullable=True),
+    Column("data", LargeBinary, nullable=True),
+    Index("files_wanted", "platform", sqlite_where=text("state = 'wanted'"), postgresql_where=text("state = 'wanted'")),
+    sqlite_with_rowid=False,
+)
+
+tries = Table(
+    "tries",
+    metadata,
+    Column("hour", BigInteger, primary_key=True, autoincrement=False),  # unix seconds // 3600
+    Column("failed", Integer, nullable=False),
+)
+
+installation = Table(
+    "installation",
+    metadata,
+    Column("id", SmallInteger, primary_key=True, autoincrement=False),
+    Column("keyring", _Key, nullable=False),  # a tag that only the right keyring can make
+)
