@@ -1,0 +1,153 @@
+"""The way for other processes into the fake: POST /control/<verb> with a JSON object, a JSON value back."""
+
+import base64
+import contextlib
+import dataclasses
+import json
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any
+
+from aiohttp import web
+
+from .faults import Fault
+from .people import JPEG, Person
+from .schema import Payload
+from .updates import Chaos
+
+if TYPE_CHECKING:
+    from .server import FakeTelegram
+
+Verb = Callable[["FakeTelegram", Payload], Any]
+Wait = Callable[["FakeTelegram", Payload], Awaitable[Any]]
+
+
+async def answer_control(fake: "FakeTelegram", verb: str, body: Payload) -> web.Response:
+    """Do what the verb says. An unknown verb, a wrong field or an absent person is a 400 with the reason."""
+    try:
+        if verb in WAITS:
+            result = await WAITS[verb](fake, body)
+        elif verb in VERBS:
+            result = VERBS[verb](fake, body)
+        else:
+            raise LookupError(f"no control verb {verb!r}")  # noqa: TRY301 - one place answers all mistakes
+    except (LookupError, TypeError, ValueError, TimeoutError) as error:
+        return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
+    return web.Response(body=json.dumps(result).encode(), content_type="application/json")
+
+
+def _person(fake: "FakeTelegram", body: Payload) -> int:
+    return fake.person(
+        body.get("first_name", "Somebody"),
+        body.get("language", "nl"),
+        body.get("user", 0),
+        body.get("username"),
+    ).id
+
+
+def _of(act: Callable[..., Any]) -> Verb:
+    """An act of a person, with the other fields of the body as its arguments."""
+
+    def verb(fake: "FakeTelegram", body: Payload) -> Any:
+        arguments = dict(body)
+        person = fake.people[arguments.pop("user")]
+        for name in ("content", "photo"):
+            if name in arguments:
+                arguments[name] = base64.b64decode(arguments[name])
+        return act(person, **arguments)
+
+    return verb
+
+
+def _album(person: Person, count: int = 3, caption: str = "") -> Any:
+    return person.sends_album([JPEG] * count, caption)
+
+
+def _screen(fake: "FakeTelegram", body: Payload) -> Payload:
+    person = fake.people[body["user"]]
+    return {
+        "messages": [dataclasses.asdict(message) for message in person.sees()],
+        "keys": [[button.label for button in row] for row in person.keys],
+        "toasts": person.toasts,
+        "activity": person.chat.activity,
+    }
+
+
+async def _hears(fake: "FakeTelegram", body: Payload) -> Payload:
+    chat = fake.people[body["user"]].chat
+    with contextlib.suppress(TimeoutError):
+        await fake.world.until(lambda: chat.activity >= body["acts"], body.get("seconds", 10))
+    return _screen(fake, body)
+
+
+def _faults(fake: "FakeTelegram", body: Payload) -> None:
+    rules = [Fault(**{**rule, "methods": tuple(rule.get("methods", ()))}) for rule in body.get("rules", [])]
+    fake.faults.set(*rules, latency=body.get("latency_ms", 0) / 1000)
+
+
+def _chaos(fake: "FakeTelegram", body: Payload) -> None:
+    fake.world.updates.chaos = Chaos(**body) if body else None
+
+
+def _status(fake: "FakeTelegram", _: Payload) -> Payload:
+    updates = fake.world.updates
+    return {
+        "requests": fake.requests,
+        "polls": updates.polls,
+        "pending": updates.pending,
+        "last_offset": updates.last_offset,
+        "filtered": updates.filtered,
+        "faults": fake.faults.hits,
+        "violations": len(fake.violations),
+        "settings": fake.world.settings,
+    }
+
+
+def _raw(fake: "FakeTelegram", body: Payload) -> int:
+    update = {"update_id": fake.world.updates.next_id} | body["update"]
+    fake.world.updates.add_raw(update)
+    return int(update["update_id"])
+
+
+def _flood(fake: "FakeTelegram", body: Payload) -> None:
+    fake.traffic.flood(body["users"], body["messages"], body["texts"], body.get("replies", 1))
+
+
+async def _open_loop(fake: "FakeTelegram", body: Payload) -> None:
+    await fake.traffic.open_loop(body["users"], body["rate"], body["seconds"], body["texts"], body.get("replies", 1))
+
+
+async def _finished(fake: "FakeTelegram", body: Payload) -> dict[str, float]:
+    return await fake.traffic.finished(body["seconds"])
+
+
+async def _polled(fake: "FakeTelegram", body: Payload) -> int:
+    """Wait until the bot has asked for updates so often."""
+    await fake.world.until(lambda: fake.world.updates.polls >= body["polls"], body.get("seconds", 30))
+    return fake.world.updates.polls
+
+
+VERBS: dict[str, Verb] = {
+    "person": _person,
+    "says": _of(Person.says),
+    "sends": _of(Person.sends),
+    "presses": _of(Person.presses),
+    "sends_photo": _of(Person.sends_photo),
+    "sends_album": _of(_album),
+    "sends_document": _of(Person.sends_document),
+    "sends_voice": _of(Person.sends_voice),
+    "sends_sticker": _of(Person.sends_sticker),
+    "forwards": _of(Person.forwards),
+    "edits": _of(Person.edits),
+    "blocks": _of(Person.blocks),
+    "unblocks": _of(Person.unblocks),
+    "raw": _raw,
+    "screen": _screen,
+    "violations": lambda fake, _: [dataclasses.asdict(one) for one in fake.violations],
+    "faults": _faults,
+    "chaos": _chaos,
+    "status": _status,
+    "flood": _flood,
+    "figures": lambda fake, _: fake.traffic.figures(),
+    "reset": lambda fake, _: fake.reset(),
+}
+WAITS: dict[str, Wait] = {"hears": _hears, "open_loop": _open_loop, "finished": _finished, "polled": _polled}

@@ -1,0 +1,285 @@
+"""The pretend Telegram over real HTTP: the Bot API, its files, and the control interface."""
+
+import asyncio
+import json
+import random
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+from urllib.parse import parse_qs
+
+from aiohttp import StreamReader, web
+from aiohttp.abc import AbstractStreamWriter
+from aiohttp.http import RawRequestMessage
+
+from .control import answer_control
+from .faults import Faults
+from .ledger import Ledger
+from .methods import ACTS
+from .oracle import Call, Oracle, RefusedError, Upload, Violation
+from .people import Person
+from .schema import METHODS, Payload, UntrueError, true_answer
+from .traffic import Traffic
+from .updates import TwoPollsError
+from .world import World
+
+TOKEN = "4242424242:AAFakeTokenOfThePretendTelegram0001"
+"""Looks like a real token: bot id, colon, 35 characters."""
+BODY_LIMIT = 64 * 1024 * 1024
+"""Bytes of one request; above the 50 MB that Telegram takes, so that we can refuse as it does."""
+FIRST_PERSON = 5_000_001
+CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
+FAST_TRUE = frozenset({"answerCallbackQuery", "deleteMessage", "sendChatAction"})
+FAST_MESSAGE = frozenset({"sendMessage", "editMessageText", "editMessageReplyMarkup"})
+
+
+class FakeTelegram:
+    """A server on a free port of 127.0.0.1 while the `async with` block lasts.
+
+    `fast` skips the judge for the methods a bench calls most and keeps no messages; nobody can then look at
+    a chat, and violations of those methods go unseen.
+    """
+
+    def __init__(
+        self,
+        *,
+        ledger: Path | None = None,
+        fast: bool = False,
+        token: str = TOKEN,
+        port: int = 0,
+        clock: Callable[[], float] = time.time,
+        monotonic: Callable[[], float] = time.monotonic,
+        seed: int = 0,
+    ) -> None:
+        self.token = token
+        self.fast = fast
+        self.url = ""
+        self.requests = 0
+        self.faults = Faults(monotonic, random.Random(seed))
+        self._clock = clock
+        self._monotonic = monotonic
+        self._seed = seed
+        self._port = port
+        self._ledger = Ledger(ledger) if ledger else None
+        self._server: asyncio.Server | None = None
+        self._web: web.Server | None = None
+        self._begin()
+
+    def reset(self) -> None:
+        """A new world without people, faults or violations; port and ledger stay."""
+        self._begin()
+
+    def _begin(self) -> None:
+        bot = {"id": int(self.token.partition(":")[0]), "is_bot": True, "first_name": "Concordia", "username": "a_bot"}
+        self.world = World(bot, self._clock, random.Random(self._seed))
+        self.oracle = Oracle()
+        self.faults.set()
+        self.traffic: Traffic = Traffic(self.world, self._monotonic)
+        self.people: dict[int, Person] = {}
+
+    @property
+    def violations(self) -> list[Violation]:
+        """Everything the bot did that a good bot does not do."""
+        return self.oracle.violations
+
+    @property
+    def connections(self) -> int:
+        """Connections that are open now."""
+        return len(self._web.connections) if self._web is not None else 0
+
+    def person(
+        self, first_name: str, language: str | None = "nl", user_id: int = 0, username: str | None = None
+    ) -> Person:
+        """A new person with an account."""
+        user_id = user_id or FIRST_PERSON + len(self.people)
+        person = self.people[user_id] = Person(self.world, user_id, first_name, language, username)
+        return person
+
+    async def __aenter__(self) -> Self:
+        self._web = web.Server(
+            self._handle,
+            request_factory=_request,
+            handler_cancellation=True,
+            access_log=None,
+        )
+        self._server = await asyncio.get_running_loop().create_server(self._web, "127.0.0.1", self._port)
+        host, port = self._server.sockets[0].getsockname()[:2]
+        self.url = f"http://{host}:{port}"
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._server is not None and self._web is not None:
+            self._server.close()
+            self._web.pre_shutdown()
+            await self._web.shutdown(0)
+        if self._ledger is not None:
+            self._ledger.close()
+
+    async def _handle(self, request: web.BaseRequest) -> web.Response:
+        path = request.path
+        if path.startswith("/bot"):
+            token, _, name = path[4:].partition("/")
+            if token != self.token:
+                code, words = (401, "Unauthorized") if ":" in token else (404, "Not Found")
+                return _refusal(RefusedError(code, words))
+            return await self._bot_api(request, name)
+        if path.startswith(f"/file/bot{self.token}/"):
+            stored = self.world.paths.get(path.removeprefix(f"/file/bot{self.token}/"))
+            return _refusal(RefusedError(404, "Not Found")) if stored is None else web.Response(body=stored.content)
+        if path.startswith("/control/"):
+            body = json.loads(await request.read() or b"{}")
+            return await answer_control(self, path.removeprefix("/control/"), body)
+        return _refusal(RefusedError(404, "Not Found"))
+
+    async def _bot_api(self, request: web.BaseRequest, name: str) -> web.Response:
+        self.requests += 1
+        number = self.requests
+        known = METHODS.get(name.lower())
+        name = known.__api_method__ if known else name
+        fault = self.faults.strike(name)
+        if fault is not None and fault.kind == "reset":
+            return await _break(request)
+        if fault is not None and fault.kind == "server_error":
+            return _refusal(RefusedError(502, "Bad Gateway"))
+        try:
+            if name != "getUpdates":
+                self._refuse_while_blocked(number, name, fault.retry_after if fault and fault.kind == "too_many" else 0)
+            answer = await self._answer(request, number, name)
+        except RefusedError as refusal:
+            if refusal.rule:
+                self.oracle.note(number, name, refusal.rule, refusal.description)
+            answer = _refusal(refusal)
+        except UntrueError as mistake:
+            self.oracle.note(number, name, "fake-is-wrong", str(mistake))
+            answer = _refusal(RefusedError(500, "Internal Server Error"))
+        if fault is not None and fault.kind == "swallow":
+            await asyncio.Event().wait()  # until the bot gives up and the connection ends
+        if fault is not None and fault.kind == "lost_answer":
+            return await _break(request)
+        if self.faults.latency:
+            await asyncio.sleep(self.faults.latency)
+        return answer
+
+    async def _answer(self, request: web.BaseRequest, number: int, name: str) -> web.Response:
+        if self.fast and name in FAST_MESSAGE | FAST_TRUE | {"getUpdates"}:
+            return await self._fast_answer(request, number, name)
+        raw, files = await _parameters(request)
+        call = self.oracle.read(number, name, raw, files)
+        if call.method == "getUpdates":
+            return await self._get_updates(call)
+        if call.method not in ACTS:
+            raise RefusedError(404, f"Not Found: the fake does not know {call.method} yet", "unknown-method")
+        result = true_answer(call.method, ACTS[call.method](self.world, self.oracle, call))
+        self._record(call, result)
+        if call.method.startswith("send"):
+            self._count(result)
+        return _result(json.dumps(result).encode())
+
+    async def _get_updates(self, call: Call) -> web.Response:
+        offset = call.params.get("offset") or 0
+        if offset < 0:
+            self.oracle.note(call.number, call.method, "negative-offset", str(offset))
+        limit = call.params.get("limit") or 100
+        if not 1 <= limit <= 100:
+            raise RefusedError(400, "Bad Request: limit must be between 1 and 100", "schema")
+        self.world.updates.allow(call.params.get("allowed_updates"))
+        try:
+            batch = await self.world.updates.poll(offset, limit, call.params.get("timeout") or 0)
+        except TwoPollsError:
+            raise RefusedError(409, CONFLICT, "two-polls") from None
+        finally:
+            self.world.wake()
+        return _result(b"[" + b",".join([queued.body for queued in batch]) + b"]")
+
+    async def _fast_answer(self, request: web.BaseRequest, number: int, name: str) -> web.Response:
+        body = await request.read()
+        if request.content_type == "application/json":
+            params: Payload = json.loads(body or b"{}")
+        else:
+            params = {key: values[0] for key, values in parse_qs(body.decode()).items()}
+        if name == "getUpdates":
+            numbers: Payload = {key: int(params[key]) for key in ("offset", "limit", "timeout") if key in params}
+            return await self._get_updates(Call(number, name, numbers))
+        result: Any = True
+        if name in FAST_MESSAGE:
+            chat_id = int(params["chat_id"])
+            result = {
+                "message_id": int(params.get("message_id") or self.world.new_message_id()),
+                "date": self.world.now(),
+                "chat": {"id": chat_id, "type": "private", "first_name": "Load"},
+                "text": "ok",
+            }
+        self._record(Call(number, name, params), result)
+        if name == "sendMessage":
+            self._count(result)
+        return _result(json.dumps(result).encode())
+
+    def _record(self, call: Call, result: Any) -> None:
+        if self._ledger is None:
+            return
+        sizes = {f"{key}!": f"{upload.name} {len(upload.content)} bytes" for key, upload in call.files.items()}
+        self._ledger.write(call.number, self._clock(), call.method, call.params | sizes, result)
+
+    def _count(self, result: Any) -> None:
+        if isinstance(result, dict) and "chat" in result:
+            self.traffic.sent(result["chat"]["id"])
+
+    def _refuse_while_blocked(self, number: int, name: str, retry_after: int) -> None:
+        seconds, known = self.faults.blocked_for()
+        if seconds and known:
+            self.oracle.note(number, name, "retry-after", f"sent {seconds} s too early")
+        if retry_after and not seconds:
+            self.faults.block(retry_after)
+            seconds = retry_after
+        if seconds:
+            raise RefusedError(429, f"Too Many Requests: retry after {seconds}", parameters={"retry_after": seconds})
+
+
+def _request(
+    message: RawRequestMessage,
+    payload: StreamReader,
+    protocol: web.RequestHandler,
+    writer: AbstractStreamWriter,
+    task: asyncio.Task[None],
+) -> web.BaseRequest:
+    loop = asyncio.get_running_loop()
+    return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=BODY_LIMIT)
+
+
+async def _parameters(request: web.BaseRequest) -> tuple[Payload, dict[str, Upload]]:
+    raw: Payload = dict(request.query)
+    files: dict[str, Upload] = {}
+    if request.content_type == "application/json":
+        try:
+            raw |= json.loads(await request.read() or b"{}")
+        except ValueError:
+            raise RefusedError(400, "Bad Request: can't parse JSON object", "schema") from None
+        return raw, files
+    for key, value in (await request.post()).items():
+        if isinstance(value, web.FileField):
+            files[key] = Upload(value.filename, value.file.read())
+        else:
+            raw[key] = value if isinstance(value, str) else bytes(value).decode()
+    return raw, files
+
+
+async def _break(request: web.BaseRequest) -> web.Response:
+    if request.transport is not None:
+        request.transport.abort()
+    await asyncio.Event().wait()  # ends when the server sees that the connection is gone
+    raise AssertionError
+
+
+def _result(result: bytes) -> web.Response:
+    return web.Response(body=b'{"ok":true,"result":' + result + b"}", content_type="application/json")
+
+
+def _refusal(refusal: RefusedError) -> web.Response:
+    answer: Payload = {"ok": False, "error_code": refusal.code, "description": refusal.description}
+    if refusal.parameters:
+        answer["parameters"] = refusal.parameters
+    return web.Response(body=json.dumps(answer).encode(), status=refusal.code, content_type="application/json")
