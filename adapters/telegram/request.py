@@ -1,0 +1,187 @@
+"""python-telegram-bot's HTTP seam on aiohttp: one session, kept-alive connections, errors without addresses."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from io import BytesIO
+from typing import IO, Final
+
+import aiohttp
+from telegram.error import NetworkError, TimedOut
+from telegram.request import BaseRequest, RequestData
+from yarl import URL
+
+KEEP_ALIVE: Final = 15.0
+"""Seconds an idle connection is kept; short, so that we rarely write to one that Telegram is closing."""
+LARGE: Final = 1024 * 1024
+"""Bytes above which aiohttp writes a body piece by piece rather than in one breath of the loop."""
+NAMED_ADDRESSES: Final = 64
+"""Parsed method addresses to keep; a bot calls some twenty, file links come and go."""
+
+
+class AiohttpRequest(BaseRequest):
+    """Requests to the Bot API over one `aiohttp.ClientSession`, which lives from initialize to shutdown.
+
+    Timeouts are seconds, None waits for ever. `pool_timeout` counts for a free one of `connection_pool_size`
+    connections, `connect_timeout` for a new connection, `read_timeout` for each piece of an answer.
+    aiohttp cannot time a write alone, so an answer has to begin within connect + write + read.
+
+    Raises `TimedOut` and `NetworkError` with the name of the failure only: the bot's token is part of every
+    address, so no text, argument or chained exception may carry one.
+    """
+
+    __slots__ = (
+        "_addresses",
+        "_connect_timeout",
+        "_free",
+        "_media_write_timeout",
+        "_pool_timeout",
+        "_proxy",
+        "_read_timeout",
+        "_session",
+        "_size",
+        "_write_timeout",
+    )
+
+    def __init__(
+        self,
+        connection_pool_size: int = 256,
+        read_timeout: float | None = 5.0,
+        write_timeout: float | None = 5.0,
+        connect_timeout: float | None = 5.0,
+        pool_timeout: float | None = 1.0,
+        media_write_timeout: float | None = 20.0,
+        proxy: str | None = None,
+    ) -> None:
+        self._size = connection_pool_size
+        self._read_timeout = read_timeout
+        self._write_timeout = write_timeout
+        self._connect_timeout = connect_timeout
+        self._pool_timeout = pool_timeout
+        self._media_write_timeout = media_write_timeout
+        self._proxy = proxy
+        self._session: aiohttp.ClientSession | None = None
+        self._free = asyncio.Semaphore(connection_pool_size)
+        self._addresses: dict[str, URL] = {}
+
+    @property
+    def read_timeout(self) -> float | None:
+        """The default for reading, in seconds."""
+        return self._read_timeout
+
+    async def initialize(self) -> None:
+        """Open the session in the running loop; a second call changes nothing."""
+        if self._session is None:
+            self._session = aiohttp.ClientSession(
+                # The semaphore is the limit: it knows a pool timeout from a connection timeout.
+                connector=aiohttp.TCPConnector(limit=0, keepalive_timeout=KEEP_ALIVE),
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": self.USER_AGENT},
+                timeout=aiohttp.ClientTimeout(total=None),
+            )
+
+    async def shutdown(self) -> None:
+        """Close every connection; a second call changes nothing."""
+        session, self._session = self._session, None
+        if session is not None:
+            await session.close()
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = BaseRequest.DEFAULT_NONE,
+        write_timeout: object = BaseRequest.DEFAULT_NONE,
+        connect_timeout: object = BaseRequest.DEFAULT_NONE,
+        pool_timeout: object = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Send one request; returns the HTTP status and the body. Raises `TimedOut`, `NetworkError`."""
+        session = self._session
+        if session is None:
+            raise NetworkError("the request object is not initialized")
+        uploads = request_data is not None and request_data.contains_files
+        read = _given(read_timeout, self._read_timeout)
+        connect = _given(connect_timeout, self._connect_timeout)
+        write = _given(write_timeout, self._media_write_timeout if uploads else self._write_timeout)
+        failure: NetworkError
+        try:
+            async with self._connection(_given(pool_timeout, self._pool_timeout)):
+                async with asyncio.timeout(_sum(connect, write, read)) as beginning:
+                    response = await session.request(
+                        method,
+                        self._address(url),
+                        data=_body(request_data),
+                        headers=None if uploads or request_data is None else JSON,
+                        timeout=aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read),
+                        allow_redirects=False,
+                        proxy=self._proxy,
+                    )
+                    beginning.reschedule(None)
+                async with response:
+                    return response.status, await response.read()
+        except TimedOut as error:
+            failure = error
+        except TimeoutError as error:
+            failure = TimedOut(f"Timed out: {type(error).__name__}")
+        except Exception as error:  # noqa: BLE001 - whatever it is, its text may hold the address
+            failure = NetworkError(f"aiohttp: {type(error).__name__}")
+        # Raised here and not above, so that the original is not chained to it as a context.
+        raise failure.with_traceback(None)
+
+    @asynccontextmanager
+    async def _connection(self, pool_timeout: float | None) -> AsyncIterator[None]:
+        """One of the connections we may have open."""
+        if self._free.locked():
+            try:
+                async with asyncio.timeout(pool_timeout):
+                    await self._free.acquire()
+            except TimeoutError:
+                raise TimedOut("Pool timeout: no free connection, the request was not sent") from None
+        else:
+            await self._free.acquire()
+        try:
+            yield
+        finally:
+            self._free.release()
+
+    def _address(self, url: str) -> URL:
+        address = self._addresses.get(url)
+        if address is None:
+            address = URL(url)
+            if len(self._addresses) < NAMED_ADDRESSES:
+                self._addresses[url] = address
+        return address
+
+
+JSON: Final = {"Content-Type": "application/json"}
+
+
+def _body(data: RequestData | None) -> aiohttp.FormData | bytes | None:
+    """JSON where nothing is uploaded: it is a fifth of the work of a form. Else a multipart form."""
+    if data is None:
+        return None
+    if not data.contains_files:
+        return json.dumps(data.parameters).encode()
+    # Telegram shows a file name as it comes, so it must not be percent-encoded.
+    form = aiohttp.FormData(quote_fields=False)
+    for name, value in data.json_parameters.items():
+        form.add_field(name, value)
+    for name, (filename, content, mime_type) in data.multipart_data.items():
+        form.add_field(name, _pieces(content), filename=filename, content_type=mime_type)
+    return form
+
+
+def _pieces(content: bytes | IO[bytes]) -> bytes | IO[bytes]:
+    return BytesIO(content) if isinstance(content, bytes) and len(content) > LARGE else content
+
+
+def _given(value: object, default: float | None) -> float | None:
+    """A timeout as passed, unless python-telegram-bot's mark says that none was."""
+    return value if value is None or isinstance(value, int | float) else default
+
+
+def _sum(*parts: float | None) -> float | None:
+    known = [part for part in parts if part is not None]
+    return sum(known) if len(known) == len(parts) else None
