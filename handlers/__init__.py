@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from bot.rules.facts import Facts
-
+from bot.chat.language import Languages
 from bot.chat.turn import At, Route, Talk
+from bot.rules.facts import Facts
 from handlers import case, report, start, who_helps
-from handlers.start import Tongue
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +16,7 @@ class About:
     """What the handlers know of this service: its facts, its languages, who runs it."""
 
     facts: Facts
-    tongues: Sequence[Tongue]
+    languages: Languages
     operator: str
 
 
@@ -29,25 +27,23 @@ LISTED = ("report", "who_helps", "case", "language", "privacy", "help", "cancel"
 def routes(about: About) -> tuple[Route, ...]:
     """Every command, and what answers it."""
     facts = about.facts
-    platforms = {platform.id: platform.name for platform in facts.platforms}
-    codes = {tongue.code for tongue in about.tongues}
     return (
-        At("start", partial(start.start, tongues=about.tongues, commands=LISTED)),
+        At("start", partial(start.start, languages=about.languages, commands=LISTED)),
         Talk(
             "report",
-            partial(report.report, platforms=platforms, operator=about.operator),
+            partial(report.report, facts=facts, operator=about.operator),
             partial(report.file, facts=facts),
             steps=report.STEPS,
             gathers=report.GATHERS,
         ),
         Talk(
             "who_helps",
-            partial(who_helps.who_helps, platforms=platforms),
+            partial(who_helps.who_helps, facts=facts),
             partial(who_helps.refer, facts=facts),
             steps=who_helps.STEPS,
         ),
         Talk("case", case.case, case.finish, gathers=case.GATHERS, lasts=case.LASTS),
-        At("language", partial(start.language, tongues=about.tongues, spoken=codes.__contains__)),
+        At("language", partial(start.language, languages=about.languages)),
         At("privacy", partial(start.privacy, operator=about.operator)),
         At("help", partial(start.help_, commands=LISTED)),
         At("cancel", start.cancel),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-
-from bot.rules.facts import Facts
 
 from bot.cases import Case, FileCase, FreshReceipt, Receipt
 from bot.chat.answers import Item, OneName, messages_and_files, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Outcome, Turn
+from bot.rules.facts import Facts
 from bot.rules.situation import Situation
 from bot.sealing import grouped
 from handlers import referral, situation
@@ -40,13 +39,13 @@ class Report:
     receipt: Receipt
 
 
-async def report(turn: Turn, *, platforms: Mapping[str, str], operator: str) -> Report | Danger | Stopped:
+async def report(turn: Turn, *, facts: Facts, operator: str) -> Report | Danger | Stopped:
     """The conversation. Nothing is filed before the explicit yes at its end."""
     if await Ask("ask-danger", yes_no):
         return Danger()
     evidence = await Ask("ask-evidence", messages_and_files)
-    told = await situation.ask_situation(turn, platforms, None)
-    preview = {"summary": summary(turn, evidence, told, platforms), "operator": operator}
+    told = await situation.ask_situation(turn, facts, None)
+    preview = {"summary": summary(turn, evidence, told, facts), "operator": operator}
     if await Ask("ask-confirm", OneName(("file", "stop")), preview) == "stop":
         return Stopped()
     return Report(evidence, told, await FreshReceipt())
@@ -67,7 +66,7 @@ def file(turn: Turn, result: Report | Danger | Stopped, *, facts: Facts) -> Outc
             return Outcome((shown, *helped), effects=(FileCase(receipt.lookup, case),))
 
 
-def summary(turn: Turn, evidence: Sequence[Item], told: Situation, platforms: Mapping[str, str]) -> Markup:
+def summary(turn: Turn, evidence: Sequence[Item], told: Situation, facts: Facts) -> Markup:
     """What will be kept, in the person's words and never with the words they reported."""
     files = sum(1 for item in evidence if item.file is not None)
     lines = [turn.text("summary-evidence", count=len(evidence), files=files)]
@@ -83,7 +82,9 @@ def summary(turn: Turn, evidence: Sequence[Item], told: Situation, platforms: Ma
     }
     for key, answer in answers.items():
         if answer is not None:
-            words = platforms[answer] if key == "ask-platform" else turn.label(key, answer)
+            words = (
+                facts.platforms[answer].name(turn.languages[0]) if key == "ask-platform" else turn.label(key, answer)
+            )
             lines.append(turn.text("summary-line", name=turn.label("summary-names", key), answer=words))
     return Markup("\n".join(lines))
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from bot.chat.answers import OneName, one_of, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.turn import Turn
+from bot.rules.facts import Facts
 from bot.rules.situation import Ground, Matter, Place, Region, Role, Situation, details_for, matters_for
 
 STEPS = ("ask-place", "ask-matter", "ask-ground", "ask-region", "ask-under-18", "ask-role")
 """The questions that everybody gets; the platform and the detail come only where they change who helps."""
 
 
-async def ask_situation(turn: Turn, platforms: Mapping[str, str], matters: Sequence[Matter] | None) -> Situation:
-    """Where, what, why and who. `platforms` names by id; `matters` None offers those that fit a report at the place."""
+async def ask_situation(turn: Turn, facts: Facts, matters: Sequence[Matter] | None) -> Situation:
+    """Where, what, why and who. `matters` None offers those that fit a report at the place."""
     place = await Ask("ask-place", one_of(Place))
     platform = None
     if place is Place.ONLINE:
+        platforms = {id_: platform.name(turn.languages[0]) for id_, platform in facts.platforms.items()}
         platform = await Ask("ask-platform", OneName(list(platforms)), labels=platforms).or_skip()
     detail = None
     if details := details_for(place):

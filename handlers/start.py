@@ -2,42 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.chat.asking import rows
+from bot.chat.language import Languages
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Outcome, Turn
 from bot.sealing import parse_receipt
 
 
-@dataclass(frozen=True, slots=True)
-class Tongue:
-    """A language that we speak: its code and its own name."""
-
-    code: str
-    name: str
-
-
-def start(turn: Turn, argument: str, *, tongues: Sequence[Tongue], commands: Sequence[str]) -> Outcome:
+def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence[str]) -> Outcome:
     """Who we are, what we keep, who else sees it; the languages in their own names. `argument` may name a command."""
     met = replace(turn.person, met=True)
     if argument in commands:
         return Outcome(person=met, go=(argument, ""))
     platform = turn.label("platform", turn.arrival.address.platform)
     menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
-    welcome = turn.say("welcome", *_choices(tongues), *menu, platform=platform)
-    return Outcome((welcome,), person=None if turn.person.met else met)
+    welcome = turn.say("welcome", *_choices(languages), *menu, platform=platform)
+    names = {language.code: language.name for language in (*languages.hear, *languages.know)}
+    missing = (turn.say("language-missing", language=names[turn.wanted]),) if turn.wanted in names else ()
+    return Outcome((*missing, welcome), person=None if turn.person.met else met)
 
 
-def language(turn: Turn, argument: str, *, tongues: Sequence[Tongue], spoken: Callable[[str], bool]) -> Outcome:
+def language(turn: Turn, argument: str, *, languages: Languages) -> Outcome:
     """Choose a language: by button, or `/language fr`. The choice wins over all that we could guess."""
     code = argument.strip().casefold()
-    if code and spoken(code):
+    if code in languages.available:
         chosen = replace(turn, languages=(code,))
         menu = [] if turn.busy else [chosen.go("report"), chosen.go("who_helps")]
         return Outcome((chosen.say("language-chosen", menu),), person=replace(turn.person, language=code))
-    return Outcome((turn.say("language", *_choices(tongues)),))
+    return Outcome((turn.say("language", *_choices(languages)),))
 
 
 def help_(turn: Turn, _argument: str, *, commands: Sequence[str]) -> Outcome:
@@ -79,5 +74,5 @@ def command_text(command: str) -> str:
     return f"command-{command.replace('_', '-')}"
 
 
-def _choices(tongues: Sequence[Tongue]) -> list[tuple[Button, ...]]:
-    return rows([Button(tongue.name, f"go:language {tongue.code}") for tongue in tongues])
+def _choices(languages: Languages) -> list[tuple[Button, ...]]:
+    return rows([Button(language.name, f"go:language {language.code}") for language in languages.speak])

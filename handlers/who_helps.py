@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from bot.rules.facts import Facts
-
 from bot.chat.answers import yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.turn import Outcome, Turn
+from bot.rules.facts import Facts
 from bot.rules.situation import Matter, Situation
 from handlers import referral, situation
 from handlers.referral import emergency
@@ -16,11 +13,11 @@ from handlers.referral import emergency
 STEPS = ("ask-danger", *situation.STEPS)
 
 
-async def who_helps(turn: Turn, *, platforms: Mapping[str, str]) -> Situation | None:
+async def who_helps(turn: Turn, *, facts: Facts) -> Situation | None:
     """The conversation; None when someone is in danger now."""
     if await Ask("ask-danger", yes_no):
         return None
-    return await situation.ask_situation(turn, platforms, tuple(Matter))
+    return await situation.ask_situation(turn, facts, tuple(Matter))
 
 
 def refer(turn: Turn, told: Situation | None, *, facts: Facts) -> Outcome:

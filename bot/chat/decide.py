@@ -7,7 +7,7 @@ from base64 import urlsafe_b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from bot.cases import Effect, FetchFile
 from bot.chat import asking
@@ -37,6 +37,8 @@ from bot.chat.events import (
     OddSent,
     TextSent,
 )
+from bot.chat.language import Languages
+from bot.chat.listening import Guess, chosen, listen, offer, own_words
 from bot.chat.people import Person
 from bot.chat.texts import Texts
 from bot.chat.turn import At, Keep, Outcome, Route, Say, Signer, Talk, Turn
@@ -51,15 +53,14 @@ Memo = Mapping[Lookup[Any], object]
 class Core:
     """What does not change between turns.
 
-    `speaks` gives the language or languages for a person and a platform's locale. `idle` answers words when no
-    dialogue runs. `tipline` is the talk that begins when a forward or a file arrives out of the blue. `file_limits`
-    is in bytes, by platform. `new_id` makes the random id of a file.
+    `idle` answers words when no dialogue runs. `tipline` is the talk that begins when a forward or a file arrives out
+    of the blue. `file_limits` is in bytes, by platform. `new_id` makes the random id of a file.
     """
 
     routes: Mapping[str, Route]
     texts: Texts
     signer: Signer
-    speaks: Callable[[Person, str | None], tuple[str, ...]]
+    languages: Languages
     idle: Callable[[Turn, str], Outcome]
     tipline: str
     file_limits: Mapping[str, int]
@@ -73,7 +74,28 @@ def decide(
 
     A press that carries no signature of ours, or belongs to another question, is answered as stale and changes nothing.
     """
-    turn = Turn(arrival, person, core.speaks(person, arrival.locale), now, core.texts, progress is not None)
+    choice = chosen(person, arrival.locale, core.languages)
+    offered = None
+    words = own_words(arrival, collecting=_collects(core, progress))
+    if words is not None:
+        if Guess(words) not in memo:
+            return Needs(Guess(words))
+        guess = cast("tuple[str | None, int]", memo[Guess(words)])
+        listened, offered = listen(person, choice, guess, now)
+        choice = chosen(listened, arrival.locale, core.languages)
+    else:
+        listened = person
+    turn = Turn(arrival, listened, choice.languages, now, core.texts, progress is not None, choice.wanted)
+    outcome = _decided(core, turn, progress, memo)
+    if isinstance(outcome, Needs):
+        return outcome
+    if offered in core.languages.available:
+        outcome = replace(outcome, says=(*outcome.says, offer(turn, offered)))
+    return replace(outcome, person=listened) if outcome.person is None and listened != person else outcome
+
+
+def _decided(core: Core, turn: Turn, progress: Progress | None, memo: Memo) -> Outcome | Needs:
+    arrival = turn.arrival
     talk = core.routes.get(progress.dialogue) if progress is not None else None
     running = _Running(core, turn, talk, progress, memo) if isinstance(talk, Talk) and progress is not None else None
     match arrival.event:
@@ -94,6 +116,12 @@ def decide(
             return _sent(core, turn, running, arrival.event, memo)
 
 
+def _collects(core: Core, progress: Progress | None) -> bool:
+    """Whether typed words go to a bundle now: what people paste there is not how they write themselves."""
+    talk = core.routes.get(progress.dialogue) if progress is not None else None
+    return isinstance(talk, Talk) and progress is not None and progress.pending == talk.gathers
+
+
 def _command(core: Core, turn: Turn, running: _Running | None, name: str, argument: str, memo: Memo) -> Outcome | Needs:
     route = core.routes.get(name)
     match route:
@@ -104,7 +132,7 @@ def _command(core: Core, turn: Turn, running: _Running | None, name: str, argume
             if running is None or not isinstance(outcome.progress, Keep) or name == "start":
                 return outcome
             if outcome.person is not None:
-                languages = core.speaks(outcome.person, turn.arrival.locale)
+                languages = chosen(outcome.person, turn.arrival.locale, core.languages).languages
                 running = running.in_language(replace(turn, person=outcome.person, languages=languages))
             return _then(outcome, running.ask_again())
         case Talk() if running is not None and running.talk is not route:

@@ -14,6 +14,7 @@ from bot.chat.decide import Core, decide
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup, Needs, Progress
 from bot.chat.events import Address, Arrival, ChoicePressed, Undecodable
+from bot.chat.listening import chosen
 from bot.chat.people import Conversation, Person
 from bot.chat.replies import Choice, Reply
 from bot.chat.turn import Keep, Outcome, Say, Talk
@@ -319,7 +320,7 @@ class Engine:
             await self._store.bury(job.inbox, type(fault).__name__, int(self._clock()))
         except StorageTrouble:
             log.error("update not set aside", reason="storage trouble")  # noqa: TRY400 - it stays in the inbox
-        languages = self._core.speaks(_STRANGER, job.arrival.locale)
+        languages = chosen(_STRANGER, job.arrival.locale, self._core.languages).languages
         sorry = Say(self._core.texts.text(languages, "trouble"), languages)
         self._delivery.push([Queued(0, outgoing) for outgoing in self._outgoing(job.arrival, [sorry], 0)])
         self._finished(job)

@@ -56,7 +56,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What a handler may know. `now` is unix seconds; `languages` is one, or two side by side; `busy`: a dialogue runs."""
+    """What a handler may know. `now` is unix seconds; `languages` is one, or two side by side; `busy`: a dialogue runs.
+
+    `wanted` is the code of a language that the person would rather have and that we do not speak.
+    """
 
     arrival: Arrival
     person: Person
@@ -64,6 +67,7 @@ class Turn:
     now: int
     texts: Texts = field(repr=False)
     busy: bool = False
+    wanted: str | None = None
 
     def say(self, key: str, *rows: Sequence[Button], private: bool = False, **values: Value) -> Say:
         """The text `key` in the person's language, with rows of buttons."""

@@ -3,7 +3,7 @@
 # $platform: the name of the platform.
 welcome = <b>Welcome to Concordia.</b>
 
-    I help you report hateful messages, and I tell you who can help you and how. I only keep what you decide to file, encrypted and without your name; { $platform } itself can see that you write to me.
+    I am a chat program. I help you report hate in Belgium, and I show you who can help. I keep only what you decide to file: encrypted, and without your name. { $platform } itself can see that you write to me.
 
     In danger now? Call 112.
 
@@ -13,35 +13,35 @@ language-offer = Shall we go on in English?
     .yes = Yes, in English
 
 # $language: the own name of the language that the person would like.
-language-missing = I do not speak { $language } yet. I am sorry.
+language-missing = I do not speak this language yet: { $language }. I am sorry.
 
 # $commands: one line a command.
 help = <b>What I can do</b>
 
     { $commands }
 
-    You can also simply forward me a hateful message, or send me a photo or a link.
+    You can also just forward me a hateful message, or send me a photo or a link.
 
-    I am a program, not an emergency service. In danger? Call 112.
+    I am a program. I do not belong to any platform, and I am not an emergency service. In danger? Call 112.
 
 command-start = the first page
-command-report = report a hateful message
+command-report = report hate
 command-who-helps = find out who can help you
 command-case = open your report with its receipt
 command-language = choose your language
 command-privacy = what we keep, and for how long
-command-help = everything that I can do
+command-help = all that I can do
 command-cancel = stop what you are doing
 
 # $operator: who runs this service. $platform: the name of the platform.
 privacy = <b>Your privacy</b>
 
-    This service is run by { $operator }.
+    { $operator } runs this service.
 
-    <b>What we keep.</b> Until you say yes, only a draft, for 24 hours. After your yes: your messages and your answers, encrypted, until 90 days after your report is closed. We also remember your language.
+    <b>What we keep.</b> Until you say yes: only a draft, for 24 hours. After your yes: your messages and your answers, encrypted. They stay until 90 days after your report is closed. We also remember your language and, for one hour, how often a receipt was wrong.
 
-    <b>What we do not keep.</b> Your name, your number, your account. Your report is not tied to you: only the receipt opens it.
+    <b>What we do not keep.</b> Your name and your number. Your report is not tied to your account: only the receipt opens it.
 
     <b>Who can see it.</b> The people who work on reports read what you filed. They do not see who you are, unless you write it yourself. { $platform } can see that you write to me, and what you write here.
 
-    <b>What you can do.</b> /cancel throws your draft away. Under the law you can ask to see, correct or erase what is kept: with your receipt, since we do not know who you are.
+    <b>What you can do.</b> /cancel throws your draft away. By law, you can ask us to show, correct or erase what we keep. Then give us your receipt, because we do not know who you are.
