@@ -1,0 +1,28 @@
+"""Everything secret: the keyring, envelope encryption, the blind index, signed presses and receipts.
+
+The cryptography is `cryptography` and `argon2-cffi`; what is ours is only which key seals what.
+"""
+
+from bot.sealing.envelope import DataKey, Sealer, Unsealable
+from bot.sealing.keyring import Keyring, KeyringError, KeyringMissingError, Purpose, epoch_of
+from bot.sealing.receipts import Cost, Receipts, grouped, new_receipt, parse_receipt
+from bot.sealing.tags import BlindIndex, Presses, blind_index
+
+__all__ = [
+    "BlindIndex",
+    "Cost",
+    "DataKey",
+    "Keyring",
+    "KeyringError",
+    "KeyringMissingError",
+    "Presses",
+    "Purpose",
+    "Receipts",
+    "Sealer",
+    "Unsealable",
+    "blind_index",
+    "epoch_of",
+    "grouped",
+    "new_receipt",
+    "parse_receipt",
+]

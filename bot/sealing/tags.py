@@ -1,0 +1,93 @@
+"""Short HMAC tags: the blind index that finds a person again, and the signature on a pressed choice."""
+
+import base64
+import hmac
+import struct
+
+from bot.sealing.keyring import Keyring
+
+Part = str | int | None
+
+PAYLOAD_LIMIT = 50  # characters; with the dot and the tag a token is at most 63 of Telegram's 64 bytes
+_INDEX_BYTES = 16
+# 72 bits: 12 characters of base64 without padding; a forger can only try online, one press at a time.
+_PRESS_BYTES = 9
+
+_length = struct.Struct(">I")
+_NOTHING = b"\xff\xff\xff\xff"
+
+
+class BlindIndex:
+    """Finds a record by who it belongs to, for one who holds the key, and says nothing to anyone else.
+
+    Every tag has 16 bytes. An int counts as its decimal text; None is not the same as "".
+    """
+
+    __slots__ = ("_key",)
+
+    def __init__(self, key: bytes) -> None:
+        self._key = key
+
+    def person(self, platform: str, bot: Part, user: Part) -> bytes:
+        """The tag of one person as one bot sees them."""
+        return self._tag("person", platform, bot, user)
+
+    def conversation(self, platform: str, bot: Part, chat: Part, thread: Part, user: Part) -> bytes:
+        """The tag of one person's conversation in one chat and thread (None where there is none)."""
+        return self._tag("conversation", platform, bot, chat, thread, user)
+
+    def update(self, platform: str, bot: Part, update_id: Part) -> bytes:
+        """The tag by which an update is known to have come before."""
+        return self._tag("update", platform, bot, update_id)
+
+    def _tag(self, *parts: Part) -> bytes:
+        return hmac.digest(self._key, _joined(parts), "sha256")[:_INDEX_BYTES]
+
+    def __repr__(self) -> str:
+        return "<BlindIndex>"
+
+
+def blind_index(ring: Keyring) -> BlindIndex:
+    """The blind index of a keyring."""
+    return BlindIndex(ring.key("index"))
+
+
+class Presses:
+    """Signs the payload of a choice for its address, because a platform hands back any bytes."""
+
+    __slots__ = ("_key",)
+
+    def __init__(self, ring: Keyring) -> None:
+        self._key = ring.key("press")
+
+    def sign(self, address_text: str, payload: str) -> str:
+        """`payload.tag`, at most 63 ASCII characters. Raises ValueError for a payload over 50 or not ASCII."""
+        if len(payload) > PAYLOAD_LIMIT or not payload.isascii():
+            raise ValueError(f"a payload is ASCII and at most {PAYLOAD_LIMIT} characters")
+        return f"{payload}.{self._tag(address_text, payload)}"
+
+    def verify(self, address_text: str, token: str) -> str | None:
+        """The payload if this token was signed for this address, else None; in constant time."""
+        payload, _, tag = token.rpartition(".")
+        if not token.isascii() or not hmac.compare_digest(tag, self._tag(address_text, payload)):
+            return None
+        return payload
+
+    def _tag(self, address_text: str, payload: str) -> str:
+        digest = hmac.digest(self._key, _joined((address_text, payload)), "sha256")
+        return base64.urlsafe_b64encode(digest[:_PRESS_BYTES]).decode()
+
+    def __repr__(self) -> str:
+        return "<Presses>"
+
+
+def _joined(parts: tuple[Part, ...]) -> bytes:
+    # Lengths first: ("ab", "c") and ("a", "bc") differ. Lone surrogates pass: no odd text may fail here.
+    out = bytearray()
+    for part in parts:
+        if part is None:
+            out += _NOTHING
+        else:
+            text = str(part).encode(errors="surrogatepass")
+            out += _length.pack(len(text)) + text
+    return bytes(out)
