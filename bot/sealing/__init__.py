@@ -4,7 +4,7 @@ The cryptography is `cryptography` and `argon2-cffi`; what is ours is only which
 """
 
 from bot.sealing.envelope import DataKey, Sealer, Unsealable
-from bot.sealing.keyring import Keyring, KeyringError, KeyringMissingError, Purpose, epoch_of
+from bot.sealing.keyring import Keyring, KeyringError, KeyringMissing, Purpose, epoch_of
 from bot.sealing.receipts import Cost, Receipts, grouped, new_receipt, parse_receipt
 from bot.sealing.tags import BlindIndex, Presses, blind_index
 
@@ -14,7 +14,7 @@ __all__ = [
     "DataKey",
     "Keyring",
     "KeyringError",
-    "KeyringMissingError",
+    "KeyringMissing",
     "Presses",
     "Purpose",
     "Receipts",

@@ -28,7 +28,7 @@ class KeyringError(Exception):
     """The keyring cannot be used; the message is one line that names the fix, and never a key."""
 
 
-class KeyringMissingError(KeyringError):
+class KeyringMissing(KeyringError):
     """There is no keyring file yet: a first start makes one, a start on existing data must not."""
 
 
@@ -68,7 +68,7 @@ class Keyring:
 
     @classmethod
     def open(cls, path: Path, random: RandomBytes = os.urandom) -> Self:
-        """Read a keyring file. Raises `KeyringMissingError`, or `KeyringError` for a wrong mode or content."""
+        """Read a keyring file. Raises `KeyringMissing`, or `KeyringError` for a wrong mode or content."""
         root, epochs = _read(path)
         return cls(path, root, epochs, random)
 
@@ -198,6 +198,6 @@ def _readable_errors(path: Path, fix: str) -> Iterator[None]:
     try:
         yield
     except FileNotFoundError:
-        raise KeyringMissingError(f"There is no keyring at {path}. Fix: concordia keys new") from None
+        raise KeyringMissing(f"There is no keyring at {path}. Fix: concordia keys new") from None
     except OSError as error:
         raise KeyringError(f"{path}: {error.strerror}. Fix: {fix}.") from None
