@@ -7,5 +7,5 @@ emergency = <b>Call 112 now.</b> I am only a program and cannot send help.
 
     When you are safe, you can come back here. Nothing was kept.
 
-# $name: the name of the service. $phone: its number. $hours: when it answers.
+# $name: the name of the service. $phone: its number.
 emergency-line = <b>{ $phone }</b> { $name }

@@ -1,12 +1,12 @@
 # /report and /who_helps: the questions, the preview, the receipt.
 
-tipline-hello = Thank you, I have received that. If you want to report it, I have a few questions. Nothing is filed before you say yes.
+tipline-hello = Thank you, I have received that. Do you want to report it? Then I have a few questions for you. Nothing is filed before you say yes.
 
 ask-danger = Is someone in danger right now?
     .yes = Yes
     .no = No
 
-ask-evidence = What happened? Send me the message you want to report: forward it, paste the text or the link, or send photos, files or a voice message. You can send several.
+ask-evidence = What happened? Tell me in your own words, or forward the message to me. You can also send a link, photos, files or a voice message. Send as many as you need.
 
 ask-place = Where did it happen?
     .online = Online
@@ -20,25 +20,25 @@ ask-place = Where did it happen?
     .authority = Public service
     .police = With the police
     .media = In the media
-    .neighbourhood = Neighbours
+    .neighbourhood = My neighbourhood
     .leisure = Sport or culture
     .other = Somewhere else
 
 ask-platform = On which platform?
 
 ask-detail = Which one was it?
-    .federal = Federal
+    .federal = Federal service
     .flemish = Flemish, or a town in Flanders
     .walloon = Walloon or French Community
     .brussels = Brussels
     .dg = German-speaking Community
-    .broadcast = Radio, TV or their video
-    .press = Newspaper or news site
+    .broadcast = Radio, TV or their videos
+    .press = Newspaper, news site
     .advert = Advertising
     .delijn = De Lijn
     .rail = NMBS/SNCB, MIVB/STIB or TEC
-    .private = A company or organisation
-    .public = A public service
+    .private = Company, organisation
+    .public = Public service
     .dutch = Dutch-speaking school
     .french = French-speaking school
     .german = German-speaking school
@@ -51,12 +51,12 @@ ask-matter = What was it?
     .damage = Damage to property
     .images = Intimate images
     .doxing = Private data published
-    .refused = Refused, or treated unequally
-    .silent = Platform refused or is silent
+    .refused = Refused or treated unequally
+    .silent = Platform refuses or is silent
     .talk = I just want to talk
     .suicidal = I think about suicide
-    .residence = Residence rights
-    .dialogue = I look for dialogue
+    .residence = Right of residence
+    .dialogue = I am looking for dialogue
 
 ask-ground = What was it about? This helps us find the right body. You can skip it.
     .origin = Origin or skin colour
@@ -66,12 +66,12 @@ ask-ground = What was it about? This helps us find the right body. You can skip 
     .orientation = Sexual orientation
     .gender = Being a woman or man
     .trans = Being trans or intersex
-    .disability = Disability or health
+    .disability = Disability, health
     .age = Age
     .roma = Being Roma or a Traveller
     .social = Money or background
     .language = Language
-    .opinion = Opinion
+    .opinion = Politics or trade union
 
 ask-region = In which part of Belgium?
     .flanders = Flanders
@@ -92,20 +92,20 @@ ask-confirm = <b>Please check this.</b>
 
     { $summary }
 
-    { $operator } will keep this, encrypted and without your name, until 90 days after the report is closed. Only people who work on reports can read it.
+    { $operator } will keep this until 90 days after your report is closed: encrypted and without your name. Only people who work on reports can read it.
 
     Shall I file it?
     .file = Yes, file it
     .stop = No, throw it away
 
 # $count: messages. $files: files among them.
-summary-evidence = Messages: <b>{ $count }</b>, files among them: <b>{ $files }</b>
+summary-evidence = Messages: <b>{ $count }</b> (files: <b>{ $files }</b>)
 
 # $name: what the answer is called. $answer: the answer in words.
 summary-line = { $name }: <b>{ $answer }</b>
 
 # What each answer is called in the preview. The attribute is the key of the question.
-summary-names = Your answers
+summary-names =
     .ask-place = Where
     .ask-platform = Platform
     .ask-detail = Which one
@@ -113,16 +113,16 @@ summary-names = Your answers
     .ask-ground = About
     .ask-region = Part of Belgium
     .ask-under-18 = Under 18
-    .ask-role = You
+    .ask-role = Your role
 
 # $receipt: 16 digits in groups of four.
 receipt = <b>Your report is filed. Thank you.</b>
 
-    This is your receipt. It is the only way to open your report again, and I can show it only this once:
+    This is your receipt. You need it to open your report again. I can show it only once:
 
     <code>{ $receipt }</code>
 
-    Write it down or save it in a safe place. Do not share it.
+    Write it down or save it in a safe place. Do not share it with anyone.
     .saved = I have saved it
 
-receipt-saved = Good. With /case and your receipt you can see where your report stands, and add to it, from any account. I have taken the receipt out of this message.
+receipt-saved = Good. With /case and your receipt, you can see where your report stands. You can also add to it, from any account. I have taken the receipt out of this message.

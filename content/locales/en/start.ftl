@@ -3,7 +3,7 @@
 # $platform: the name of the platform.
 welcome = <b>Welcome to Concordia.</b>
 
-    I am a chat program. I help you report hate in Belgium, and I show you who can help. I keep only what you decide to file: encrypted, and without your name. { $platform } itself can see that you write to me.
+    I am a chatbot. I help you report hate in Belgium, and I show you who can help. I keep only what you decide to file: encrypted and without your name. { $platform } itself can see that you write to me.
 
     In danger now? Call 112.
 
