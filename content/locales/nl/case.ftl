@@ -1,0 +1,33 @@
+# /case: a receipt opens its report.
+
+case-receipt = Typ de 16 cijfers van je toegangscode.
+
+receipt-not-digits = Dat is geen toegangscode. Een toegangscode heeft 16 cijfers, zoals deze: 1234 5678 9012 3456. Je kreeg hem toen je je melding indiende.
+
+case-status =
+    .received = ontvangen
+    .open = in behandeling
+    .closed = afgesloten
+
+case-view = <b>Je melding</b>
+
+    Ingediend op { $filed }
+    Status: <b>{ $status }</b>
+    Berichten: { $count } (bestanden: { $files })
+
+    Wil je iets toevoegen?
+    .add = Bewijs toevoegen
+    .close = Sluiten
+
+case-evidence = Wat wil je toevoegen? Stuur me tekst, doorgestuurde berichten, foto’s, bestanden of links.
+
+case-added = { $count ->
+        [one] Dank je. Je bericht hoort nu bij je melding.
+       *[other] Dank je. Je { $count } berichten horen nu bij je melding.
+    }
+
+case-closed = Goed. Je melding blijft veilig bewaard. Met je toegangscode kan je ze opnieuw openen.
+
+case-unknown = Ik heb geen melding gevonden met deze toegangscode. Kijk de cijfers na en probeer het nog eens. Meldingen wissen we 90 dagen nadat ze zijn afgesloten. Ben je je code kwijt? Dan kan je een nieuwe melding indienen, met het bewijs erbij.
+
+case-too-many = Er zijn te veel foute toegangscodes ingetypt. Probeer het over een uur nog eens. Je melding is veilig.
