@@ -1,0 +1,33 @@
+# /case: a receipt opens its report.
+
+case-receipt = Bitte tippen Sie die 16 Ziffern Ihres Zugangscodes.
+
+receipt-not-digits = Das ist kein Zugangscode. Ein Zugangscode hat 16 Ziffern, zum Beispiel so: 1234 5678 9012 3456. Sie haben ihn bekommen, als Sie Ihre Meldung eingereicht haben.
+
+case-status =
+    .received = eingegangen
+    .open = in Bearbeitung
+    .closed = abgeschlossen
+
+case-view = <b>Ihre Meldung</b>
+
+    Eingereicht am { $filed }
+    Stand: <b>{ $status }</b>
+    Nachrichten: { $count } (Dateien: { $files })
+
+    Möchten Sie etwas hinzufügen?
+    .add = Beweis hinzufügen
+    .close = Schließen
+
+case-evidence = Was möchten Sie hinzufügen? Schicken Sie mir Text, weitergeleitete Nachrichten, Fotos, Dateien oder Links.
+
+case-added = { $count ->
+        [one] Danke. Ihre Nachricht gehört jetzt zu Ihrer Meldung.
+       *[other] Danke. Ihre { $count } Nachrichten gehören jetzt zu Ihrer Meldung.
+    }
+
+case-closed = Gut. Ihre Meldung bleibt sicher. Mit Ihrem Zugangscode können Sie sie wieder öffnen.
+
+case-unknown = Mit diesem Zugangscode habe ich keine Meldung gefunden. Bitte prüfen Sie die Ziffern und versuchen Sie es noch einmal. Wir löschen Meldungen 90 Tage nach ihrem Abschluss. Haben Sie den Code verloren? Dann können Sie eine neue Meldung einreichen, mit den Beweisen.
+
+case-too-many = Es gab zu viele falsche Zugangscodes. Bitte versuchen Sie es in einer Stunde noch einmal. Ihre Meldung ist sicher.

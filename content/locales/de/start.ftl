@@ -1,0 +1,43 @@
+# The first words, help, language and privacy.
+
+welcome = <b>Willkommen bei Concordia.</b>
+
+    Ich bin ein Chatbot. Ich helfe Ihnen, Hass in Belgien zu melden, und ich zeige Ihnen, wer helfen kann. Ich bewahre nur auf, was Sie selbst einreichen: verschlüsselt und ohne Ihren Namen. { $platform } selbst sieht aber, dass Sie mir schreiben.
+
+    Jetzt in Gefahr? Rufen Sie die 112 an.
+
+language = Welche Sprache möchten Sie?
+language-chosen = Gut, wir machen auf Deutsch weiter.
+language-offer = Möchten Sie auf Deutsch weitermachen?
+    .yes = Ja, auf Deutsch
+
+language-missing = Diese Sprache spreche ich noch nicht: { $language }. Das tut mir leid.
+
+help = <b>Was ich kann</b>
+
+    { $commands }
+
+    Sie können mir auch einfach eine Hassnachricht weiterleiten, oder ein Foto oder einen Link schicken.
+
+    Ich bin ein Programm. Ich gehöre zu keiner Plattform, und ich bin kein Notdienst. In Gefahr? Rufen Sie die 112 an.
+
+command-start = die erste Seite
+command-report = Hass melden
+command-who-helps = finden, wer Ihnen helfen kann
+command-case = Ihre Meldung mit dem Zugangscode öffnen
+command-language = Ihre Sprache wählen
+command-privacy = was wir aufbewahren, und wie lange
+command-help = alles, was ich kann
+command-cancel = abbrechen, was Sie gerade tun
+
+privacy = <b>Ihre Daten</b>
+
+    { $operator } betreibt diesen Dienst.
+
+    <b>Was wir aufbewahren.</b> Vor Ihrem Ja: nur einen Entwurf, 24 Stunden lang. Nach Ihrem Ja: Ihre Nachrichten und Ihre Antworten, verschlüsselt. Sie bleiben bis 90 Tage nach dem Abschluss Ihrer Meldung. Wir merken uns auch Ihre Sprache und, eine Stunde lang, wie oft ein Zugangscode falsch war.
+
+    <b>Was wir nicht aufbewahren.</b> Ihren Namen und Ihre Nummer. Ihre Meldung ist nicht mit Ihrem Konto verbunden: Nur der Zugangscode öffnet sie.
+
+    <b>Wer es sehen kann.</b> Die Menschen, die Meldungen bearbeiten, lesen, was Sie eingereicht haben. Sie sehen nicht, wer Sie sind, außer Sie schreiben es selbst. { $platform } kann sehen, dass Sie mir schreiben, und was Sie hier schreiben.
+
+    <b>Was Sie tun können.</b> Mit /cancel löschen Sie Ihren Entwurf. Nach dem Gesetz können Sie verlangen, dass wir Ihre Daten zeigen, berichtigen oder löschen. Geben Sie uns dann Ihren Zugangscode, denn wir wissen nicht, wer Sie sind.
