@@ -215,7 +215,7 @@ def heard(
     """What one message changes, and the language to offer because of it, if any.
 
     `current` and `weak` are those of the `Choice`. Where it is weak, nothing is asked: the language that comes back is
-    kept as what they write, and answered in from then on. `offerable` (None: any) are the languages worth offering.
+    kept as what they write, and answered in from then on. `offerable` (None: any) are the languages that we can offer.
     """
     if hints.since is not None and now - hints.since >= HINTS_LAST:
         hints = Hints(offered_at=hints.offered_at)
@@ -228,10 +228,11 @@ def heard(
         hints = replace(hints, score=min(hints.score + points, OFFER_AT))
     else:
         hints = Hints(guess, points, now, hints.offered_at)
-    if hints.score < (FIRST_AT if current is None else OFFER_AT) or (offerable is not None and guess not in offerable):
+    if hints.score < (FIRST_AT if current is None else OFFER_AT):
         return hints, None
     if weak:
         return Hints(offered_at=hints.offered_at), guess
-    if hints.offered_at is not None and now - hints.offered_at < QUIET_AFTER_OFFER:
+    is_quiet = hints.offered_at is not None and now - hints.offered_at < QUIET_AFTER_OFFER
+    if is_quiet or (offerable is not None and guess not in offerable):
         return hints, None
     return replace(hints, offered_at=now), guess

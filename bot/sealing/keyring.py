@@ -136,10 +136,9 @@ def _derive(key: bytes, purpose: str) -> bytes:
 def _read(path: Path) -> tuple[bytes, dict[str, bytes]]:
     with _readable_errors(path, "run the bot as the user who owns it"), path.open("rb") as file:
         mode = os.fstat(file.fileno()).st_mode & 0o777
-        raw = file.read()
-    if mode & _OTHERS:
-        raise KeyringError(f"{path} can be read by others (mode {mode:04o}). Fix: chmod 600 {path}")
-    parsed = _parse(raw)
+        if mode & _OTHERS:
+            raise KeyringError(f"{path} can be read by others (mode {mode:04o}). Fix: chmod 600 {path}")
+        parsed = _parse(file.read())
     if parsed is None:
         raise KeyringError(f"{path} is not a keyring of format {_FORMAT}. Fix: put back your copy of it.")
     return parsed
