@@ -8,6 +8,7 @@ from typing import Protocol
 
 import structlog
 
+from bot import failpoints
 from bot.errors import StorageTrouble
 from bot.ports import Clock, Platform, SendError, SlowDown, Unreachable
 
@@ -67,7 +68,9 @@ class Fetcher:
         missed = False
         for file, handle in await self._shelf.wanted_files(platform.name, int(self._clock())):
             try:
-                await self._shelf.keep_file(file, await platform.fetch(handle))
+                data = await platform.fetch(handle)
+                failpoints.reach(failpoints.FILE_FETCHED)
+                await self._shelf.keep_file(file, data)
             except SlowDown as slow:
                 await self._pause(slow.seconds)
                 missed = True

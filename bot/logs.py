@@ -27,7 +27,8 @@ def configure(level: str, secrets: Sequence[str] = ()) -> None:
     """Send all logs, ours and the libraries', as JSON lines to stderr; `secrets` never appear in one."""
     known = [secret for secret in secrets if secret]
 
-    def redact(_logger: object, _name: str, line: str) -> str:
+    def redact(_logger: object, _name: str, line: Any) -> str:
+        line = str(line)
         for secret in known:
             line = line.replace(secret, "[secret]")
         return TOKEN.sub("[secret]", line)

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from babel.dates import format_date
-
 from bot.cases import AddEvidence, Case, CountTry, OpenCase
 from bot.chat.answers import Answer, InvalidAnswer, Item, OneName, Said, messages_and_files
 from bot.chat.dialogue import Ask
@@ -80,7 +78,7 @@ def view(turn: Turn, opened: Case) -> dict[str, str | int]:
     filed = datetime.fromtimestamp(opened.filed_at, UTC).date()
     return {
         "status": turn.label("case-status", opened.status.value),
-        "filed": format_date(filed, format="long", locale=turn.languages[0]),
+        "filed": turn.date(filed),
         "count": len(opened.evidence),
         "files": files,
     }

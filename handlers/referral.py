@@ -1,13 +1,9 @@
-"""The referral as a person reads it: who helps, in order, each with the reason, what it can do, and how to get there."""
+"""The referral as a person reads it: who helps, in order, each with the reason, what it can do, how to reach it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from urllib.parse import urlsplit
-
-from babel import Locale
-from babel.dates import format_date
-from babel.lists import format_list
 
 from bot.chat.texts import Markup
 from bot.chat.turn import Say, Turn
@@ -49,7 +45,7 @@ def card(turn: Turn, step: Step, number: int | None = None) -> str:
     body, language = step.body, turn.languages[0]
     name = body.name(language) if isinstance(body, Body) else turn.text(body.name_key)
     head = turn.text("step-name", number=number, name=name) if number else turn.text("step-name-alone", name=name)
-    lines = [head, turn.text(step.reason.key, **step.reason.values)]
+    lines: list[str] = [head, turn.text(step.reason.key, **step.reason.values)]
     lines += [turn.text(key) for what in CARD if (key := body.text(what)) is not None]  # type: ignore[arg-type]
     if isinstance(body, Body):
         lines += _reach(turn, body, step.other_languages)
@@ -82,11 +78,10 @@ def _reach(turn: Turn, body: Body, other_languages: Sequence[str]) -> Iterable[s
     elif body.site is not None:
         yield turn.text("step-link", link=body.site)
     if other_languages:
-        names = [Locale(language).languages.get(code, code) for code in other_languages]
-        yield turn.text("step-languages", languages=format_list(names, locale=language))
+        names = [turn.language_name(code) for code in other_languages]
+        yield turn.text("step-languages", languages=turn.listed(names))
     if body.checked is not None:
-        date = format_date(body.checked, "long", locale=language)
-        yield turn.text("step-source", source=_hosts(body.source), date=date)
+        yield turn.text("step-source", source=_hosts(body.source), date=turn.date(body.checked))
     else:
         yield turn.text("step-unchecked")
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import structlog
 
+from bot import failpoints
 from bot.chat.events import Address
 from bot.chat.fit import fit
 from bot.ports import Clock, Gone, Moved, Platform, Queued, Refused, SlowDown, Unreachable
@@ -105,6 +106,7 @@ class Delivery:
         if sent:
             try:
                 await self._marks.sent(sent)
+                failpoints.reach(failpoints.REPLIES_MARKED)
             except BaseException:
                 self.untake_sent(sent)
                 self._marking.set()
@@ -174,6 +176,7 @@ class Delivery:
                 log.error("reply refused", platform=platform.name, reason=str(refused))  # noqa: TRY400 - no stack needed
                 number += 1
             else:
+                failpoints.reach(failpoints.REPLY_SENT)
                 number += 1
         return False
 

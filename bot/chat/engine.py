@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 import structlog
 
+from bot import failpoints
 from bot.chat.decide import Core, decide
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup, Needs, Progress
@@ -98,7 +99,9 @@ class Engine:
         """Commit updates to the inbox. When this returns they are on disk; waits while the backlog is full."""
         await self._room.wait()
         bot = self._platforms[platform].bot
-        for received in await self._store.receive(platform, bot, raws, int(self._clock())):
+        fresh = await self._store.receive(platform, bot, raws, int(self._clock()))
+        failpoints.reach(failpoints.INBOX_COMMITTED)
+        for received in fresh:
             await self._enqueue(received)
 
     async def rescue(self) -> int:
@@ -210,10 +213,12 @@ class Engine:
             async with self._store.tick() as tick:
                 written = await self._decided(tick, batch, now, parked, failed, done)
                 written += [Written(id_, b"", 0, None, b"") for id_ in ignored]
+                failpoints.reach(failpoints.TICK_DECIDED)
                 queued = await tick.write(written, sent, now) if written or sent else ()
         except BaseException:
             self._delivery.untake_sent(sent)
             raise
+        failpoints.reach(failpoints.TICK_COMMITTED)
         del self._ignored[: len(ignored)]
         self._delivery.push(queued)
         if any(turn.effects for turn in written):

@@ -57,7 +57,7 @@ class Texts:
         """Whether this language itself has the text."""
         return bool(self._bundle(language).has_message(key))
 
-    def text(self, languages: Sequence[str], key: str, **values: Value) -> Markup:
+    def text(self, languages: Sequence[str], key: str, /, **values: Value) -> Markup:
         """The text in each of `languages` (one, or two side by side), as chat HTML with the values escaped."""
         if values:
             return Markup("\n\n".join(self._one(language, key, values) for language in languages))

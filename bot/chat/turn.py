@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, Protocol
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date
+from babel.lists import format_list
 
 from bot.cases import Effect
 from bot.chat.dialogue import Progress
@@ -69,19 +74,39 @@ class Turn:
     busy: bool = False
     wanted: str | None = None
 
-    def say(self, key: str, *rows: Sequence[Button], private: bool = False, **values: Value) -> Say:
+    def say(self, key: str, /, *rows: Sequence[Button], private: bool = False, **values: Value) -> Say:
         """The text `key` in the person's language, with rows of buttons."""
         return Say(self.text(key, **values), self.languages, tuple(tuple(row) for row in rows), private)
 
-    def text(self, key: str, **values: Value) -> Markup:
+    def text(self, key: str, /, **values: Value) -> Markup:
         return self.texts.text(self.languages, key, **values)
 
     def label(self, key: str, option: str) -> str:
         return self.texts.label(self.languages, key, option)
 
+    def date(self, day: date) -> str:
+        """A day in words, as it is written in Belgium in the person's language."""
+        return format_date(day, "long", locale=_belgian(self.languages[0]))
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Words as a list in a sentence: "a, b and c"."""
+        return format_list(list(words), locale=_belgian(self.languages[0]))
+
+    def language_name(self, code: str) -> str:
+        """What a language is called in the person's language."""
+        return str(_belgian(self.languages[0]).languages.get(code, code))
+
     def go(self, command: str, key: str = "menu", argument: str = "") -> Button:
         """A button that starts `command`; its label is the attribute of that name of the text `key`."""
         return Button(self.label(key, command), f"go:{command} {argument}".rstrip())
+
+
+def _belgian(language: str) -> Locale:
+    """The language with Belgium's habits for dates, where Babel knows them."""
+    try:
+        return Locale(language, "BE")
+    except UnknownLocaleError:
+        return Locale(language)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,155 @@
+"""The command line: `concordia run`, `demo`, `chat`, `doctor`, `keys new`, `content check`, `bench`."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from bot import logs, settings
+from bot.errors import WrongSetting
+from bot.settings import Settings
+
+OK, FAULT, USAGE = 0, 1, 2
+"""Exit codes: done; something is wrong; a setting or the call is wrong."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the exit code."""
+    parser = _parser()
+    given = parser.parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] | None = getattr(given, "command", None)
+    if command is None:
+        parser.print_help()
+        return USAGE
+    try:
+        return command(given)
+    except WrongSetting as wrong:
+        return _say_wrong(wrong)
+    except KeyboardInterrupt:
+        return OK
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="concordia", description="Report hate, learn who helps, stay unknown.")
+    commands = parser.add_subparsers(title="commands", metavar="")
+
+    def add(name: str, command: Callable[[argparse.Namespace], int], words: str) -> argparse.ArgumentParser:
+        sub = commands.add_parser(name, help=words, description=words)
+        sub.set_defaults(command=command)
+        return sub
+
+    add("run", _run, "run the bot on every platform that has a token")
+    add("demo", _demo, "try it in a browser: nothing to set, nothing is left behind")
+    add("chat", _chat, "talk to the bot in this terminal")
+    add("doctor", _doctor, "check the settings, one line each")
+    keys = add("keys", _keys, "make a keyring: keys new")
+    keys.add_argument("what", choices=["new"])
+    content = add("content", _content, "check what the bot says, in every language: content check")
+    content.add_argument("what", choices=["check"])
+    bench = add("bench", _bench, "measure, beside the peers (in a checkout)")
+    bench.add_argument("names", nargs="*")
+    return parser
+
+
+def _run(_: argparse.Namespace) -> int:
+    from bot import wiring  # noqa: PLC0415 - only what a command needs is imported
+
+    chosen = settings.load()
+    _configure(chosen)
+    return _until_stopped(lambda stop: wiring.run(chosen, stop))
+
+
+def _demo(_: argparse.Namespace) -> int:
+    from bot import wiring  # noqa: PLC0415 - only what a command needs is imported
+
+    with tempfile.TemporaryDirectory(prefix="concordia-demo-") as folder:
+        given = {"data_dir": Path(folder) / "data", "keyring": Path(folder) / "keys" / "keyring.json"}
+        chosen = settings.load(**given, database_url=None, telegram_token=None)
+        _configure(chosen)
+        return _until_stopped(lambda stop: wiring.demo(chosen, stop, sys.stdout.write))
+
+
+def _chat(_: argparse.Namespace) -> int:
+    from bot import wiring  # noqa: PLC0415 - only what a command needs is imported
+
+    chosen = settings.load()
+    logs.configure("WARNING", _secrets(chosen))
+    return _until_stopped(lambda stop: wiring.chat(chosen, stop))
+
+
+def _doctor(_: argparse.Namespace) -> int:
+    from bot import doctor  # noqa: PLC0415
+
+    findings = asyncio.run(doctor.examine(settings.load))
+    for finding in findings:
+        print(finding.line)
+    return OK if all(finding.good for finding in findings) else FAULT
+
+
+def _keys(_: argparse.Namespace) -> int:
+    from bot.sealing import Keyring, KeyringError  # noqa: PLC0415
+
+    chosen = settings.load()
+    try:
+        Keyring.create(chosen.keyring)
+    except KeyringError as error:
+        raise WrongSetting(str(error)) from None
+    print(f"{chosen.keyring} is made. Keep a copy apart from the data: without it nothing can be read.")
+    return OK
+
+
+def _content(_: argparse.Namespace) -> int:
+    from bot.content import ROOT  # noqa: PLC0415
+    from bot.content_check import check  # noqa: PLC0415
+
+    problems = check(ROOT)
+    for problem in problems:
+        print(problem)
+    print(f"content: {len(problems)} problems" if problems else "content: complete in every language")
+    return FAULT if problems else OK
+
+
+def _bench(given: argparse.Namespace) -> int:
+    return subprocess.call([sys.executable, "-m", "tests.bench", *given.names])  # noqa: S603 - our own module
+
+
+def _configure(chosen: Settings) -> None:
+    logs.configure(chosen.log_level, _secrets(chosen))
+
+
+def _secrets(chosen: Settings) -> list[str]:
+    return [chosen.telegram_token.get_secret_value()] if chosen.telegram_token else []
+
+
+def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:
+    """Run until done, or until SIGINT or SIGTERM ask for a graceful stop."""
+
+    async def stoppable() -> int:
+        stop = asyncio.Event()
+        loop = asyncio.get_running_loop()
+        for name in (signal.SIGINT, signal.SIGTERM):
+            loop.add_signal_handler(name, stop.set)
+        return await work(stop)
+
+    try:
+        import uvloop  # noqa: PLC0415 - optional: not on every platform
+    except ImportError:
+        return asyncio.run(stoppable())
+    return uvloop.run(stoppable())
+
+
+def _say_wrong(wrong: WrongSetting) -> int:
+    print(f"concordia: {wrong}", file=sys.stderr)
+    return USAGE
+
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,37 @@
+"""Named places where a drill can kill the process, to prove that nothing is lost there.
+
+Armed by the environment only: CONCORDIA_FAILPOINT="tick-committed:3" kills at the third time that place is reached.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from functools import cache
+
+VARIABLE = "CONCORDIA_FAILPOINT"
+
+INBOX_COMMITTED = "inbox-committed"
+TICK_DECIDED = "tick-decided"
+TICK_COMMITTED = "tick-committed"
+REPLY_SENT = "reply-sent"
+REPLIES_MARKED = "replies-marked"
+FILE_FETCHED = "file-fetched"
+
+NAMES = (INBOX_COMMITTED, TICK_DECIDED, TICK_COMMITTED, REPLY_SENT, REPLIES_MARKED, FILE_FETCHED)
+"""Every failpoint; the drills go through all of them."""
+
+
+def reach(name: str) -> None:
+    """Die here by SIGKILL, if this is the armed place and its turn has come; else nothing."""
+    turns = _turns(name)
+    if turns is not None and next(turns, None) == 1:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+@cache
+def _turns(name: str) -> Iterator[int] | None:
+    """A countdown for the armed place, None for all others."""
+    armed, _, turn = os.environ.get(VARIABLE, "").partition(":")
+    return iter(range(int(turn or 1), 0, -1)) if armed == name else None

@@ -1,0 +1,236 @@
+"""The transcript driver: a person writes, Concordia answers; the real engine on a real SQLite file, a paper platform.
+
+`Room` is one Concordia; `Person` one of its people. After each thing a person does, everything is settled and the
+replies since then are in `heard`. A restart throws away all memory and opens the same file again.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import AsyncIterator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import asdict, dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from bot.chat import events
+from bot.chat.events import Address, Arrival, FileKind, FileRef, Origin, OriginKind, Undecodable
+from bot.chat.replies import Capabilities, Choice, Reply, Unit
+from bot.ports import Intake, Raw, Refused
+from bot.sealing import Cost
+from bot.settings import Settings
+from bot.wiring import Services, Words, concordia, load_words
+
+CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
+START = 1_790_000_000.0  # September 2026
+
+
+class PaperPlatform:
+    """A platform without a network: payloads are the arrivals themselves as JSON, replies land on paper."""
+
+    name = "web"
+    bot = "paper"
+
+    def __init__(self) -> None:
+        self.capabilities = Capabilities(10_000, Unit.CODE_POINTS, 40, 80, edits=False, file_limit=20_000_000)
+        self.sent: list[tuple[Address, Reply]] = []
+        self.files: dict[str, bytes] = {}
+        self.failures: list[Exception] = []
+
+    def decode(self, payload: bytes) -> Arrival | None:
+        try:
+            stored = json.loads(payload)
+            event = _EVENTS[stored["event"].pop("is")](**_with_values(stored["event"]))
+            return Arrival(**{**stored, "event": event, "address": Address(**stored["address"])})
+        except (KeyError, TypeError, ValueError):
+            raise Undecodable("paper") from None
+
+    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
+        await asyncio.sleep(0)
+        if self.failures:
+            raise self.failures.pop(0)
+        self.sent.append((address, reply))
+
+    async def fetch(self, handle: str) -> bytes:
+        try:
+            return self.files[handle]
+        except KeyError:
+            raise Refused("no such file") from None
+
+    async def run(self, intake: Intake) -> None:
+        await asyncio.Event().wait()
+
+
+_EVENTS: dict[str, Any] = {
+    kind.__name__: kind
+    for kind in (
+        events.TextSent,
+        events.CommandGiven,
+        events.ChoicePressed,
+        events.FileSent,
+        events.MessageForwarded,
+        events.OddSent,
+        events.Joined,
+        events.Left,
+    )
+}
+
+
+def _with_values(fields: dict[str, Any]) -> dict[str, Any]:
+    if file := fields.get("file"):
+        fields["file"] = FileRef(**{**file, "kind": FileKind(file["kind"])})
+    if origin := fields.get("origin"):
+        fields["origin"] = Origin(**{**origin, "kind": OriginKind(origin["kind"])})
+    return fields
+
+
+def payload(arrival: Arrival) -> bytes:
+    stored = asdict(arrival)
+    stored["event"]["is"] = type(arrival.event).__name__
+    return json.dumps(stored).encode()
+
+
+@dataclass
+class Room:
+    """One Concordia with its paper platform, on one folder; `now` is its clock."""
+
+    folder: Path
+    words: Words
+    platform: PaperPlatform = field(default_factory=PaperPlatform)
+    now: float = START
+    database_url: str | None = None
+    services: Services | None = None
+    updates: Any = field(default_factory=lambda: count(1))
+    _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
+    _running: list[asyncio.Task[Any]] = field(default_factory=list)
+
+    def settings(self) -> Settings:
+        return Settings(
+            _env_file=None,
+            data_dir=self.folder / "data",
+            keyring=self.folder / "keys" / "keyring.json",
+            database_url=self.database_url,
+            operator="the town of Testgem",
+        )
+
+    async def open(self) -> None:
+        """Start, and take up what a killed process left."""
+        self._stack = AsyncExitStack()
+        context = concordia(
+            self.settings(), [self.platform], self.words, clock=lambda: self.now, pause=self._pause, cost=CHEAP
+        )
+        self.services = await self._stack.enter_async_context(context)
+        engine, delivery = self.services.engine, self.services.delivery
+        parts = [engine.run(), delivery.run(), self.services.desk.run(), self.services.fetcher.run()]
+        self._running = [asyncio.create_task(part) for part in parts]
+        await engine.rescue()
+        await engine.settled()
+
+    async def close(self) -> None:
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
+        if self.services is not None:
+            await self.services.delivery.flush()
+            await self.services.delivery.close()
+        await self._stack.aclose()
+
+    async def restart(self) -> None:
+        await self.close()
+        await self.open()
+
+    async def arrive(self, *arrivals: Arrival) -> Sequence[tuple[Address, Reply]]:
+        """Bring these in at once; all that was sent because of them."""
+        assert self.services is not None
+        before = len(self.platform.sent)
+        await self.services.engine.intake(self.platform.name, [Raw(a.update, payload(a)) for a in arrivals])
+        await self.services.engine.settled()
+        return self.platform.sent[before:]
+
+    def person(self, name: str = "ann", locale: str | None = "en") -> Person:
+        return Person(self, name, locale)
+
+    async def _pause(self, seconds: float) -> None:
+        """Waiting moves the clock: nobody waits for real."""
+        await asyncio.sleep(0)
+        self.now += seconds
+
+
+@asynccontextmanager
+async def room(folder: Path, words: Words | None = None, database_url: str | None = None) -> AsyncIterator[Room]:
+    """One Concordia for a test."""
+    opened = Room(folder, words or load_words(strict=True), database_url=database_url)
+    await opened.open()
+    try:
+        yield opened
+    finally:
+        await opened.close()
+
+
+@dataclass
+class Person:
+    """Someone in a chat with Concordia. `heard` are the replies to the last thing they did."""
+
+    room: Room
+    name: str
+    locale: str | None = "en"
+    heard: list[Reply] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All words of the last replies, without markup."""
+        return "\n\n".join(plain(reply.text) for reply in self.heard)
+
+    @property
+    def labels(self) -> list[str]:
+        return [choice.label for choice in self.choices]
+
+    @property
+    def choices(self) -> list[Choice]:
+        return [choice for reply in self.heard for row in reply.choices for choice in row]
+
+    async def says(self, words: str) -> str:
+        return await self.does(events.TextSent(words))
+
+    async def commands(self, command: str, argument: str = "") -> str:
+        return await self.does(events.CommandGiven(command, argument))
+
+    async def presses(self, label: str) -> str:
+        """Press the button with this label in what was heard last."""
+        found = [choice for choice in self.choices if choice.label == label]
+        assert found, f"no button {label!r} among {self.labels}"
+        return await self.presses_token(found[-1].token)
+
+    async def presses_token(self, token: str, message: str | None = "m1") -> str:
+        return await self.does(events.ChoicePressed(token, message))
+
+    async def forwards(self, text: str, origin: Origin | None = None) -> str:
+        return await self.does(events.MessageForwarded(origin or Origin(OriginKind.HIDDEN, "Someone"), text))
+
+    async def sends_photo(self, caption: str = "", *, size: int | None = 1_000, album: str | None = None) -> str:
+        handle = f"photo-{next(self.room.updates)}"
+        self.room.platform.files[handle] = b"\xff\xd8 photo " + handle.encode()
+        file = FileRef(FileKind.PHOTO, handle, size, "image/jpeg")
+        return await self.does(events.FileSent(file, caption, album))
+
+    async def does(self, event: events.Event) -> str:
+        """Let one event arrive; what was heard."""
+        sent = await self.room.arrive(self.arrival(event))
+        self.heard = [reply for address, reply in sent if address == self.address] or self.heard
+        return self.text
+
+    def arrival(self, event: events.Event, update: str | None = None) -> Arrival:
+        number = update or str(next(self.room.updates))
+        return Arrival(number, self.address, self.name, event, int(self.room.now), self.locale)
+
+    @property
+    def address(self) -> Address:
+        return Address("web", self.name)
+
+
+def plain(text: str) -> str:
+    """Chat HTML as a person sees it."""
+    return re.sub(r"<[^>]+>", "", text).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
