@@ -1,10 +1,12 @@
 """A receipt is 16 even-handed digits, is read however a person writes it, and is looked up without being kept."""
 
+import hmac
 import random
 from collections import Counter
 from pathlib import Path
 
 import pytest
+from argon2.low_level import Type, hash_secret_raw
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -110,6 +112,13 @@ def test_another_receipt_keyring_or_cost_finds_another_case(ring: Keyring, tmp_p
         Receipts(ring, Cost(memory_kib=16, passes=1)).lookup(RECEIPT),
     }
     assert len(lookups) == 4
+
+
+def test_without_the_receipt_key_the_slow_hash_alone_finds_nothing(ring: Keyring) -> None:
+    slow = hash_secret_raw(RECEIPT.encode(), ring.key("receipt-salt")[:16], 1, 8, 1, 32, Type.ID)
+    lookup = Receipts(ring, CHEAP).lookup(RECEIPT)
+    assert lookup != slow
+    assert lookup == hmac.digest(ring.key("receipt"), slow, "sha256")
 
 
 def test_the_default_cost_is_what_owasp_asks_at_least() -> None:
