@@ -71,8 +71,8 @@ def _demo(_: argparse.Namespace) -> int:
 
     with tempfile.TemporaryDirectory(prefix="concordia-demo-") as folder:
         given = {"data_dir": Path(folder) / "data", "keyring": Path(folder) / "keys" / "keyring.json"}
-        chosen = settings.load(**given, database_url=None, telegram_token=None)
-        _configure(chosen)
+        chosen = settings.load(**given, database_url=None, telegram_token=None, operator="the Concordia demo")
+        logs.configure("WARNING")
         return _until_stopped(lambda stop: wiring.demo(chosen, stop, sys.stdout.write))
 
 
@@ -148,7 +148,6 @@ def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) ->
 def _say_wrong(wrong: WrongSetting) -> int:
     print(f"concordia: {wrong}", file=sys.stderr)
     return USAGE
-
 
 
 if __name__ == "__main__":

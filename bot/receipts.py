@@ -41,11 +41,11 @@ class ReceiptDesk:
     async def run(self) -> None:
         """Make receipts ahead until cancelled."""
         while True:
-            digits = new_receipt(self._random)
-            await self._ready.put(Receipt(digits, await self._hash(digits)))
+            await self._ready.put(await self._make())
 
     async def fresh(self, _: Lookup[Receipt]) -> Receipt:
-        return await self._ready.get()
+        """A receipt that nobody has; one made ahead, where there is one."""
+        return self._ready.get_nowait() if not self._ready.empty() else await self._make()
 
     async def open(self, asked: OpenCase) -> Opened:
         """The case of a receipt; closed to everybody while too many wrong ones came in this hour."""
@@ -56,6 +56,10 @@ class ReceiptDesk:
 
     def close(self) -> None:
         self._thread.shutdown(wait=False, cancel_futures=True)
+
+    async def _make(self) -> Receipt:
+        digits = new_receipt(self._random)
+        return Receipt(digits, await self._hash(digits))
 
     async def _hash(self, digits: str) -> bytes:
         hashed: Callable[[str], bytes] = self._receipts.lookup

@@ -23,6 +23,7 @@ class Settings(BaseSettings):
     database_url: str | None = None
     data_dir: Path = Path("data")
     keyring: Path = Path("keys/keyring.json")
+    web_page: bool = False
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
     language_guesser: Literal["py3langid", "langdetect"] = "py3langid"

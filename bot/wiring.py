@@ -5,16 +5,18 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
+import html
 import os
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
-from bot.cases import FreshReceipt, OpenCase
+from bot.cases import Case, FileCase, FreshReceipt, OpenCase
+from bot.chat.answers import Item
 from bot.chat.decide import Core
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup
@@ -28,18 +30,25 @@ from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
 from bot.guessers import guesser
-from bot.ports import Clock, Platform, Random
+from bot.ports import Clock, Platform, Random, Written
 from bot.receipts import ReceiptDesk
-from bot.sealing import Cost, Keyring, KeyringMissing, Presses, Receipts, blind_index
+from bot.sealing import Cost, Keyring, KeyringMissing, Presses, Receipts, blind_index, grouped
 from bot.settings import PREFIX, Settings
 from handlers import LISTED, About, routes
 from handlers.start import command_text, idle
+from storage.database import connect
 from storage.store import SqlStore, open_store
+
+if TYPE_CHECKING:
+    from adapters.web.platform import WebPlatform
 
 log = structlog.get_logger()
 
 PURGE_EVERY = 60.0
 """Seconds between two purges: the inbox promises to forget 60 s after an update is done."""
+
+PERSONS = (("amina", "fr"), ("jan", "nl"), ("lena", "de"), ("sofie", "nl"))
+"""Who one can be in the demo, and the language their phone would tell."""
 
 GRACE = 8.0
 """Seconds that a stop waits for what is under way; the service manager gives ten."""
@@ -54,7 +63,11 @@ class Words:
 
     def commands(self, language: str) -> Sequence[tuple[str, str]]:
         """The commands that menus show, each with its description, as plain text."""
-        return [(command, str(self.texts.text([language], command_text(command)))) for command in LISTED]
+        return [(command, plain(self.texts.text([language], command_text(command)))) for command in LISTED]
+
+    def page(self, language: str) -> Mapping[str, str]:
+        """The web page's own sentences, as plain text."""
+        return {key: plain(self.texts.text([language], key)) for key in self.texts.keys(language, "web-")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +106,16 @@ class Services:
         for fault in faults:
             raise fault
 
+    async def seed(self) -> str:
+        """File an invented case, as an example; its receipt as people read it."""
+        receipt = await self.desk.fresh(FreshReceipt())
+        now = int(self.clock())
+        evidence = (Item(at=now, text="https://example.org/post/1"),)
+        case = Case(evidence, {"place": "online", "matter": "words", "region": "brussels"}, "fr", now)
+        async with self.store.tick() as tick:
+            await tick.write([Written(0, b"", 0, None, b"", effects=(FileCase(receipt.lookup, case),))], (), now)
+        return grouped(receipt.digits)
+
     async def _keep_house(self) -> None:
         """Forget what has expired, every minute."""
         while True:
@@ -111,6 +134,11 @@ async def _cancelled(tasks: Sequence[asyncio.Task[Any]]) -> list[BaseException]:
         task.cancel()
     ended = await asyncio.gather(*tasks, return_exceptions=True)
     return [end for end in ended if isinstance(end, Exception)]
+
+
+def plain(words: str) -> str:
+    """Chat HTML without a value of somebody's, as plain text."""
+    return html.unescape(words)
 
 
 def load_words(*, strict: bool = False, root: Path = ROOT) -> Words:
@@ -168,6 +196,69 @@ async def concordia(
         yield Services(engine, delivery, desk, fetcher, store, keyring, by_name, clock)
 
 
+# -- the commands of the command line
+
+
+async def run(settings: Settings, stop: asyncio.Event) -> int:
+    """Serve every platform that is set, until `stop`; the exit code. Raises WrongSetting where none is."""
+    words = load_words()
+    async with contextlib.AsyncExitStack() as stack:
+        platforms: list[Platform] = []
+        if settings.telegram_token is not None:
+            platforms.append(await stack.enter_async_context(telegram(settings, words)))
+        if settings.web_page:
+            platforms.append(web(settings, words))
+        if not platforms:
+            raise WrongSetting(
+                f"no platform is set. Fix: put {PREFIX}TELEGRAM_TOKEN=… into .env (@BotFather on Telegram gives one), "
+                f"or {PREFIX}WEB_PAGE=true; or try it without any: concordia demo"
+            )
+        services = await stack.enter_async_context(concordia(settings, platforms, words))
+        await services.run(stop)
+    return 0
+
+
+async def demo(settings: Settings, stop: asyncio.Event, show: Callable[[str], object]) -> int:
+    """Serve the page with people to be and a case to open, until `stop`; `show` prints where it is."""
+    words = load_words()
+    page = web(settings, words, persons=PERSONS)
+    async with concordia(settings, [page], words) as services:
+        receipt = await services.seed()
+        serving = asyncio.create_task(services.run(stop))
+        address = asyncio.create_task(page.serving())
+        await asyncio.wait([serving, address], return_when=asyncio.FIRST_COMPLETED)
+        if address.done():
+            show(f"Concordia's demo: {address.result()}\n")
+            show(f"A case to open with /case: {receipt}\nStop it with Ctrl-C; nothing is left behind.\n")
+        address.cancel()
+        await serving
+    return 0
+
+
+async def chat(settings: Settings, stop: asyncio.Event) -> int:
+    """Talk in the terminal until `stop` or the end of the input."""
+    from adapters.console.platform import ConsolePlatform  # noqa: PLC0415
+
+    words = load_words()
+    async with concordia(settings, [ConsolePlatform.of_terminal()], words) as services:
+        await services.run(stop)
+    return 0
+
+
+def web(settings: Settings, words: Words, persons: Sequence[tuple[str, str]] = ()) -> WebPlatform:
+    """The web page as a platform; `persons` (id, language) are those that the demo lets one be."""
+    from adapters.web.offer import DemoPerson, Offer  # noqa: PLC0415 - only what is set is imported
+    from adapters.web.platform import WebPlatform  # noqa: PLC0415
+
+    offer = Offer(
+        languages=[(language.code, language.name) for language in words.languages.speak],
+        strings=words.page,
+        commands=words.commands,
+        persons=[DemoPerson(id_, language) for id_, language in persons],
+    )
+    return WebPlatform(settings.web_host, settings.web_port, offer, time.time, os.urandom)
+
+
 class _Ear:
     """Answers in which language a text is written; the model is loaded in a thread, at the first text."""
 
@@ -185,13 +276,30 @@ def open_keyring(settings: Settings, random: Random = os.urandom) -> Keyring:
     try:
         return Keyring.open(settings.keyring, random)
     except KeyringMissing:
-        if settings.database_url is None and (settings.data_dir / "concordia.db").exists():
+        if has_data(settings):
             raise WrongSetting(
                 f"{settings.keyring} is missing, but there is data that was sealed with it. "
                 f"Fix: put back your copy of the keyring, or set {PREFIX}KEYRING."
             ) from None
         log.info("keyring made", advice="keep a copy apart from the data: without it nothing can be read")
         return Keyring.create(settings.keyring, random)
+
+
+def has_data(settings: Settings) -> bool:
+    """Whether the SQLite file of these settings is there already."""
+    return settings.database_url is None and (settings.data_dir / "concordia.db").exists()
+
+
+async def database_ready(settings: Settings) -> str:
+    """Connect and read; nothing is made or changed. Raises WrongSetting or StorageTrouble."""
+    if settings.database_url is None and not has_data(settings):
+        return f"will be made in {settings.data_dir}"
+    database = await connect(settings.database)
+    try:
+        await database.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
+    finally:
+        await database.close()
+    return f"{database.dialect} answers"
 
 
 @contextlib.contextmanager
@@ -209,4 +317,3 @@ def _alone(settings: Settings) -> Iterator[None]:
                 f"Concordia runs already on {settings.data_dir}. Fix: stop it first, or set {PREFIX}DATA_DIR."
             ) from None
         yield
-

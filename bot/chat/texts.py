@@ -15,6 +15,9 @@ log = logging.getLogger(__name__)
 
 Value = str | int | float
 
+KEY = re.compile(r"^([a-z][a-z0-9_-]*) *=", re.MULTILINE)
+"""The beginning of a message in a .ftl file."""
+
 
 class Markup(str):
     """Chat HTML that was made from our own texts: it goes into another text as it is, not escaped."""
@@ -56,6 +59,11 @@ class Texts:
     def has(self, language: str, key: str) -> bool:
         """Whether this language itself has the text."""
         return bool(self._bundle(language).has_message(key))
+
+    def keys(self, language: str, prefix: str) -> list[str]:
+        """The keys of a language's own texts that begin with `prefix`."""
+        found = (KEY.findall(source) for source in self._sources[language]())
+        return [key for keys in found for key in keys if key.startswith(prefix)]
 
     def text(self, languages: Sequence[str], key: str, /, **values: Value) -> Markup:
         """The text in each of `languages` (one, or two side by side), as chat HTML with the values escaped."""

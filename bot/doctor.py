@@ -1,0 +1,86 @@
+"""`concordia doctor`: looks at everything a start needs and says, one line each, what is wrong and how to mend it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeVar
+
+from bot import wiring
+from bot.content import ROOT
+from bot.errors import StorageTrouble, WrongSetting
+from bot.facts import load_facts
+from bot.rules.publishing import FactsError
+from bot.sealing import Keyring, KeyringError, KeyringMissing
+from bot.settings import PREFIX, Settings
+
+T = TypeVar("T")
+
+OLDEST_SQLITE = (3, 35, 0)
+"""The first SQLite with RETURNING (12 March 2021)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was looked at."""
+
+    good: bool
+    about: str
+    words: str
+
+    @property
+    def line(self) -> str:
+        return f"{'ok   ' if self.good else 'WRONG'} {self.about}: {self.words}"
+
+
+async def examine(load: Callable[[], Settings]) -> list[Finding]:
+    """All findings; nothing is changed, and nothing is sent but one `getMe` to Telegram."""
+    try:
+        settings = load()
+    except WrongSetting as wrong:
+        return [Finding(False, "settings", str(wrong))]
+    findings = [Finding(True, "settings", "readable"), *_sqlite(settings), _keyring(settings), _content()]
+    findings.append(await _tried("database", wiring.database_ready(settings)))
+    if settings.telegram_token is None:
+        findings.append(
+            Finding(settings.web_page, "telegram", f"no {PREFIX}TELEGRAM_TOKEN; @BotFather on Telegram gives one")
+        )
+    else:
+        findings.append(await _tried("telegram", wiring.telegram_ready(settings)))
+    return findings
+
+
+def _sqlite(settings: Settings) -> Iterator[Finding]:
+    if settings.database.startswith("sqlite"):
+        good = sqlite3.sqlite_version_info >= OLDEST_SQLITE
+        fix = "" if good else f"; at least {'.'.join(map(str, OLDEST_SQLITE))} is needed: use a newer Python"
+        yield Finding(good, "sqlite", sqlite3.sqlite_version + fix)
+
+
+def _keyring(settings: Settings) -> Finding:
+    try:
+        Keyring.open(settings.keyring)
+    except KeyringMissing:
+        if wiring.has_data(settings):
+            return Finding(False, "keyring", f"{settings.keyring} is missing, but there is data. Put back your copy.")
+        return Finding(True, "keyring", f"{settings.keyring} will be made at the first start; keep a copy of it")
+    except KeyringError as error:
+        return Finding(False, "keyring", str(error))
+    return Finding(True, "keyring", f"{settings.keyring}; keep a copy apart from the data")
+
+
+def _content() -> Finding:
+    try:
+        languages = wiring.load_words().languages
+        load_facts(ROOT / "facts")
+    except (WrongSetting, FactsError) as wrong:
+        return Finding(False, "content", str(wrong))
+    return Finding(True, "content", ", ".join(languages.available))
+
+
+async def _tried(about: str, work: Awaitable[str]) -> Finding:
+    try:
+        return Finding(True, about, await work)
+    except (WrongSetting, StorageTrouble) as wrong:
+        return Finding(False, about, str(wrong))
