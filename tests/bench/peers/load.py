@@ -1,0 +1,196 @@
+"""Starts a bot beside a pretend Telegram, puts load on it, and measures what only the bot spent.
+
+`python -m tests.bench.peers.load` runs both peers through every scenario and prints one JSON line each.
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+import psutil  # type: ignore[import-untyped]  # its stubs are not a dependency
+
+from tests.fakes.telegram.process import RemoteTelegram, telegram_process
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[2]
+START_LIMIT = 60
+RUN_LIMIT = 300
+"""Seconds a bot may take until it polls, and to answer everything."""
+QUIET = 0.3
+"""Seconds without a request after which a warm-up is over."""
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class BotCommand:
+    """How to start a bot; `{url}` and `{token}` are filled in, in arguments and environment alike."""
+
+    name: str
+    arguments: tuple[str, ...]
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """`messages` texts over `users`, all at once, or at `rate` a second whether or not the bot keeps up.
+
+    Each user sends `warm_up` first, unmeasured, then goes through `texts` again and again. The bot owes
+    `replies` sends for each text. `latency_ms` is what Telegram takes to answer any request.
+    """
+
+    name: str
+    messages: int
+    users: int
+    rate: float = 0.0
+    latency_ms: float = 0.0
+    texts: tuple[str, ...] = ("hello",)
+    warm_up: tuple[str, ...] = ("/start",)
+    replies: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What was seen. CPU is user and system time of the bot's processes during the run only.
+
+    Waits run from when a text was due to its first answer; `handed_` from when the bot was given it.
+    """
+
+    bot: str
+    scenario: str
+    updates: int
+    answered: int
+    unfinished: int
+    seconds: float
+    updates_per_second: float
+    cpu_seconds: float
+    cpu_ms_per_update: float
+    updates_per_cpu_second: float
+    p50_ms: float
+    p99_ms: float
+    handed_p50_ms: float
+    handed_p99_ms: float
+    idle_mib: float
+    rss_mib: float
+    start_seconds: float
+    fake_cpu_seconds: float
+    violations: int
+
+
+PTB = BotCommand("python-telegram-bot", (sys.executable, str(HERE / "ptb_echo.py"), "{url}", "{token}"))
+AIOGRAM = BotCommand("aiogram", (sys.executable, str(HERE / "aiogram_echo.py"), "{url}", "{token}"))
+SCENARIOS = (
+    Scenario("flood", messages=5_000, users=500),
+    Scenario("flood-50ms", messages=500, users=500, latency_ms=50),
+    Scenario("open-100", messages=1_000, users=500, rate=100),
+)
+
+
+def measure(bot: BotCommand, scenario: Scenario) -> Figures:
+    """One run in fresh processes. Raises `RuntimeError` with the bot's errors when it does not come up."""
+    with telegram_process(fast=True) as telegram, _running(bot, telegram) as (process, start_seconds):
+        telegram.do("faults", latency_ms=scenario.latency_ms)
+        for text in scenario.warm_up:
+            telegram.do("flood", users=scenario.users, messages=scenario.users, texts=[text])
+            _finished(telegram)
+            _settle(telegram)
+        idle = _memory(process)
+        cpu, fake_cpu = _cpu(process), _cpu(psutil.Process(telegram.pid))
+        load = {"users": scenario.users, "texts": list(scenario.texts), "replies": scenario.replies}
+        if scenario.rate:
+            seconds = scenario.messages / scenario.rate
+            telegram.do("open_loop", rate=scenario.rate, seconds=seconds, **load)
+        else:
+            telegram.do("flood", messages=scenario.messages, **load)
+        seen = _finished(telegram)
+        cpu, fake_cpu = _cpu(process) - cpu, _cpu(psutil.Process(telegram.pid)) - fake_cpu
+        answered = int(seen["answered"])
+        return Figures(
+            bot=bot.name,
+            scenario=scenario.name,
+            updates=int(seen["updates"]),
+            answered=answered,
+            unfinished=int(seen["unfinished"]),
+            seconds=round(seen["seconds"], 3),
+            updates_per_second=round(answered / seen["seconds"], 1),
+            cpu_seconds=round(cpu, 2),
+            cpu_ms_per_update=round(cpu * 1000 / max(answered, 1), 3),
+            updates_per_cpu_second=round(answered / cpu, 1) if cpu else 0.0,
+            p50_ms=round(seen["p50_ms"], 2),
+            p99_ms=round(seen["p99_ms"], 2),
+            handed_p50_ms=round(seen["handed_p50_ms"], 2),
+            handed_p99_ms=round(seen["handed_p99_ms"], 2),
+            idle_mib=round(idle, 1),
+            rss_mib=round(_memory(process), 1),
+            start_seconds=round(start_seconds, 2),
+            fake_cpu_seconds=round(fake_cpu, 2),
+            violations=int(telegram.do("status")["violations"]),
+        )
+
+
+@contextmanager
+def _running(bot: BotCommand, telegram: RemoteTelegram) -> Iterator[tuple[psutil.Process, float]]:
+    """The bot's process once it has asked for updates, and the seconds until then."""
+    places = {"url": telegram.url, "token": telegram.token}
+    command = [argument.format(**places) for argument in bot.arguments]
+    extra = {name: value.format(**places) for name, value in bot.environment.items()}
+    with tempfile.TemporaryFile("w+") as output:
+        began = time.monotonic()
+        child = subprocess.Popen(command, cwd=ROOT, env=os.environ | extra, stdout=output, stderr=subprocess.STDOUT)
+        try:
+            try:
+                telegram.do("polled", polls=1, seconds=START_LIMIT)
+            except ValueError:
+                output.seek(0)
+                raise RuntimeError(f"{bot.name} never polled; it said: {output.read()}") from None
+            yield psutil.Process(child.pid), time.monotonic() - began
+        finally:
+            child.kill()
+            child.wait()
+
+
+def _finished(telegram: RemoteTelegram) -> dict[str, float]:
+    figures: dict[str, float] = telegram.do("finished", seconds=RUN_LIMIT)
+    return figures
+
+
+def _settle(telegram: RemoteTelegram) -> None:
+    requests = -1
+    while requests != (requests := telegram.do("status")["requests"]):
+        time.sleep(QUIET)
+
+
+def _family(process: psutil.Process) -> Sequence[psutil.Process]:
+    return [process, *process.children(recursive=True)]
+
+
+def _cpu(process: psutil.Process) -> float:
+    return sum(sum(one.cpu_times()[:2]) for one in _family(process))
+
+
+def _memory(process: psutil.Process) -> float:
+    return sum(float(one.memory_info().rss) for one in _family(process)) / MIB
+
+
+def _main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=1)
+    parser.add_argument("--only", default="", help="names of bots or scenarios, separated by spaces")
+    arguments = parser.parse_args()
+    wanted = set(arguments.only.split())
+    for _ in range(arguments.rounds):
+        for scenario in SCENARIOS:
+            for bot in (PTB, AIOGRAM):
+                if not wanted or wanted & {bot.name, scenario.name}:
+                    print(json.dumps(asdict(measure(bot, scenario))), flush=True)
+
+
+if __name__ == "__main__":
+    _main()
