@@ -1,0 +1,64 @@
+"""Replies and arrivals as the page shows them: pure functions to plain JSON."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.chat.events import (
+    Arrival,
+    ChoicePressed,
+    CommandGiven,
+    FileRef,
+    FileSent,
+    MessageForwarded,
+    TextSent,
+)
+from bot.chat.replies import Reply
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ps", "ur"})
+"""Languages of ours, or soon ours, that are written from right to left (Unicode CLDR, `characterOrder`)."""
+
+
+def direction(language: str) -> str:
+    """`rtl` or `ltr`, as in HTML's dir attribute."""
+    return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
+
+
+def bubble(reply: Reply, at: int) -> dict[str, Any]:
+    """The bot's message. `text` stays chat HTML: the page makes nodes of it by its own list of tags."""
+    return {
+        "type": "bot",
+        "at": at,
+        "text": reply.text,
+        "language": reply.language,
+        "dir": direction(reply.language),
+        "choices": [[{"label": c.label, "token": c.token} for c in row] for row in reply.choices],
+        "replaces": reply.replaces,
+    }
+
+
+def echo(arrival: Arrival, post: str, label: str) -> dict[str, Any] | None:
+    """The person's own message, for a reload and for their other tabs; None for what makes no bubble.
+
+    `post` is the page's id of what it posted, `label` what stood on a pressed button.
+    """
+    shown: dict[str, Any]
+    match arrival.event:
+        case TextSent(text):
+            shown = {"text": text}
+        case CommandGiven(name, argument):
+            shown = {"text": f"/{name} {argument}".strip()}
+        case ChoicePressed(_, message):
+            shown = {"text": label, "pressed": message}
+        case FileSent(file, caption):
+            shown = {"text": caption, "file": _file(file)}
+        case MessageForwarded(origin, text, file):
+            shown = {"text": text, "file": _file(file) if file else None}
+            shown["origin"] = {"kind": origin.kind.value, "name": origin.name, "link": origin.link}
+        case _:
+            return None
+    return {"type": "me", "post": post, "at": arrival.at, **shown}
+
+
+def _file(file: FileRef) -> dict[str, Any]:
+    return {"kind": file.kind.value, "name": file.name, "size": file.size, "taken": file.kept is not None}

@@ -1,0 +1,81 @@
+"""What the page offers: its words, languages, commands and, in the demo, the persons to be."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.web.encode import direction
+
+Strings = Callable[[str], Mapping[str, str]]
+"""The page's own sentences in a language, by key (`web-send`): all of web.ftl, without variables."""
+
+Commands = Callable[[str], Sequence[tuple[str, str]]]
+"""The commands of a language, each a name without slash and a description, in the order shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class DemoPerson:
+    """Someone to be in the demo. `id` is a small word: `web-person-<id>` and `web-person-<id>-about` are texts."""
+
+    id: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """`languages` are (code, own name), the first one being what nobody asked for gets; no `persons`: no demo."""
+
+    languages: Sequence[tuple[str, str]]
+    strings: Strings
+    commands: Commands
+    persons: Sequence[DemoPerson] = ()
+
+    def negotiated(self, accept_language: str) -> str:
+        """The offered language that a browser's Accept-Language header wants most."""
+        wanted = []
+        for place, part in enumerate(accept_language.split(",")[:20]):
+            tag, _, weight = part.partition(";")
+            quality = re.fullmatch(r"\s*q=([01](?:\.\d{0,3})?)\s*", weight)
+            wanted.append((-float(quality[1]) if quality else -1.0, place, tag.strip().lower()))
+        offered = [code for code, _ in self.languages]
+        for _, _, tag in sorted(wanted):
+            if tag.partition("-")[0] in offered:
+                return tag.partition("-")[0]
+        return offered[0]
+
+    def known(self, language: str) -> bool:
+        return any(code == language for code, _ in self.languages)
+
+    def is_person(self, name: str) -> bool:
+        """Whether a request may speak as this person; "" is whoever holds the cookie."""
+        return name == "" or any(person.id == name for person in self.persons)
+
+    def told(self, language: str, file_limit: int) -> dict[str, Any]:
+        """All of it in one language, as the page reads it. `file_limit` in bytes."""
+        return {
+            "language": language,
+            "dir": direction(language),
+            "strings": dict(self.strings(language)),
+            "languages": [{"code": code, "name": name, "dir": direction(code)} for code, name in self.languages],
+            "commands": [{"name": name, "description": words} for name, words in self.commands(language)],
+            "persons": [{"id": person.id, "language": person.language} for person in self.persons],
+            "fileLimit": file_limit,
+        }
+
+    def page(self, template: str, language: str) -> str:
+        """The page in a language; without scripts it says so in every language that we offer."""
+        words = self.strings(language)
+        scripts_needed = " · ".join(self.strings(code)["web-noscript"] for code, _ in self.languages)
+        for mark, value in {
+            "language": language,
+            "dir": direction(language),
+            "title": words["web-title"],
+            "loading": words["web-connecting"],
+            "noscript": scripts_needed,
+        }.items():
+            template = template.replace("{{" + mark + "}}", html.escape(value))
+        return template

@@ -1,0 +1,267 @@
+// The conversation on the screen: bubbles, days, the typing sign, buttons that are used up.
+
+import { rich } from "./richtext.js";
+import { icon, make, offered, onWords, say, size } from "./words.js";
+
+const TYPING_MS = 12000; // after this long without an answer the sign would be a lie
+
+const log = document.getElementById("log");
+const typing = document.getElementById("typing");
+const newer = document.getElementById("newer");
+
+let on = {};
+let typingTimer = 0;
+let byKeyboard = false;
+
+/** `on` has press(token, message, label), command(name) and again(post). */
+export function openLog(handlers) {
+  on = handlers;
+  log.addEventListener("scroll", () => (newer.hidden = atEnd()), { passive: true });
+  newer.addEventListener("click", () => {
+    scrollTo(log.scrollHeight);
+    log.focus({ preventScroll: true });
+  });
+  onWords(() => {
+    for (const time of log.querySelectorAll("time")) time.textContent = clock(time.dateTime);
+    for (const day of log.querySelectorAll(".day")) day.textContent = dayName(new Date(day.dataset.day));
+    for (const note of log.querySelectorAll("[data-say]")) note.textContent = say(note.dataset.say);
+  });
+}
+
+/** An empty page, for another person. */
+export function clearLog() {
+  log.replaceChildren();
+  stopTyping();
+}
+
+/** While what was said before is shown again, screen readers are not told. */
+export const replaying = (busy) => log.setAttribute("aria-busy", String(busy));
+
+/** Show a message from the stream; `id` is the server's. */
+export function show(message, id, live) {
+  if (message.type === "bot") showBot(message, id, live);
+  else if (message.type === "me") showMine(message, live);
+  else document.getElementById(`post-${message.post}`)?.remove();
+}
+
+function showBot(message, id, live) {
+  if (document.getElementById(`bot-${id}`)) return;
+  stopTyping();
+  if (message.replaces) useUp(message.replaces);
+  const names = offered().commands.map((command) => command.name);
+  const text = make("div", "text", rich(message.text, names, on.command));
+  const row = bubble("bot", message.at, text);
+  row.id = `bot-${id}`;
+  text.lang = message.language;
+  row.dir = message.dir;
+  if (message.choices.length) row.append(choices(message, id));
+  add(row, message.at, live);
+  const first = row.querySelector(".choices button");
+  if (live && byKeyboard && first && document.activeElement === log) first.focus({ preventScroll: true });
+}
+
+function choices(message, id) {
+  const group = make("div", "choices");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", say("web-choices"));
+  group.lang = message.language;
+  for (const row of message.choices) {
+    const line = make("div", "choice-row");
+    for (const { label, token } of row) {
+      const button = make("button", "choice", label);
+      button.type = "button";
+      button.dir = "auto";
+      button.addEventListener("click", (event) => {
+        byKeyboard = event.detail === 0;
+        if (byKeyboard) log.focus({ preventScroll: true });
+        on.press(token, id, label);
+      });
+      line.append(button);
+    }
+    group.append(line);
+  }
+  return group;
+}
+
+/** Take the buttons of a message away: one was pressed, or the bot says that they are over. */
+export function useUp(id) {
+  document.getElementById(`bot-${id}`)?.querySelector(".choices")?.remove();
+}
+
+/** Show the person's own message, or find it again; `state` is sending, sent or failed. */
+export function showMine(message, live, state = "sent", preview = null) {
+  if (message.pressed) useUp(message.pressed);
+  if (document.getElementById(`post-${message.post}`)) return;
+  const parts = [];
+  if (message.origin) parts.push(origin(message.origin));
+  if (message.file) parts.push(fileCard(message.file, preview));
+  if (message.text) parts.push(make("div", "text", message.text));
+  const row = bubble("me", message.at, ...parts);
+  row.id = `post-${message.post}`;
+  for (const text of row.querySelectorAll(".text")) text.dir = "auto";
+  if (message.pressed) row.classList.add("pressed");
+  add(row, message.at, live);
+  setState(message.post, state);
+  if (live) for (const old of log.querySelectorAll(".bot:not(.past)")) old.classList.add("past");
+}
+
+/** How a post of ours is doing. `reason` is a key of web.ftl that says why it failed. */
+export function setState(post, state, reason = "web-failed") {
+  const row = document.getElementById(`post-${post}`);
+  if (!row) return;
+  row.dataset.state = state;
+  row.querySelector(".meta .state")?.remove();
+  row.querySelector(".problem")?.remove();
+  if (state !== "sending") row.querySelector("progress")?.remove();
+  const [drawing, key] = { sending: ["wait", "web-sending"], sent: ["check", "web-sent"], failed: ["warning", reason] }[state];
+  const mark = make("span", "state", icon(drawing));
+  if (state !== "failed") {
+    const unseen = make("span", "unseen", say(key));
+    unseen.dataset.say = key;
+    mark.append(unseen);
+  }
+  row.querySelector(".meta").append(mark);
+  if (state === "failed") row.append(problem(post, key));
+}
+
+function problem(post, key) {
+  const words = make("span", "", say(key));
+  words.dataset.say = key;
+  const line = make("div", "problem", words);
+  line.setAttribute("role", "alert");
+  const again = make("button", "quiet small", say("web-again"));
+  again.type = "button";
+  again.dataset.say = "web-again";
+  again.addEventListener("click", () => on.again(post));
+  line.append(again);
+  return line;
+}
+
+/** How much of a file has gone up, from 0 to 1. */
+export function progress(post, share) {
+  const bar = document.getElementById(`post-${post}`)?.querySelector("progress");
+  if (bar) bar.value = share;
+}
+
+/** A remark of the page itself. */
+export function note(key) {
+  const words = make("p", "note", say(key));
+  words.dataset.say = key;
+  log.append(words);
+  settle();
+}
+
+/** Show that an answer is on its way. */
+export function startTyping() {
+  clearTimeout(typingTimer);
+  typing.hidden = false;
+  log.append(typing);
+  settle();
+  typingTimer = setTimeout(stopTyping, TYPING_MS);
+}
+
+function stopTyping() {
+  clearTimeout(typingTimer);
+  typing.hidden = true;
+}
+
+function bubble(who, at, ...parts) {
+  const time = make("time", "", clock(at));
+  time.dateTime = new Date(at * 1000).toISOString();
+  const author = make("span", "unseen", say(who === "bot" ? "web-bot" : "web-you"));
+  const body = make("div", "bubble", author, ...parts, make("div", "meta", time));
+  const row = make("article", `row ${who}`, body);
+  row.dataset.at = at;
+  return row;
+}
+
+function origin(from) {
+  const words = make("span", "", say("web-forwarded"));
+  words.dataset.say = "web-forwarded";
+  const line = make("div", "origin", icon("forward"), words);
+  for (const part of [from.name, from.link]) {
+    if (!part) continue;
+    const text = make("bdi", "", part);
+    line.append(" ", text);
+  }
+  return line;
+}
+
+function fileCard(file, preview) {
+  const name = make("bdi", "file-name", file.name || say(`web-${file.kind}`));
+  const about = make("span", "file-size", file.size ? size(file.size) : "");
+  const card = make("div", "file", icon(file.kind === "photo" ? "photo" : "file"), make("div", "", name, about));
+  if (!file.taken) {
+    const words = make("span", "file-size", say("web-too-large"));
+    words.dataset.say = "web-too-large";
+    card.lastChild.append(" ", words);
+  }
+  if (!preview) return card;
+  const frame = make("div", "file-frame");
+  if (preview.image) {
+    const image = make("img", "thumb");
+    image.alt = file.name || say("web-photo");
+    image.src = preview.image;
+    image.addEventListener("load", settle, { once: true });
+    frame.append(image);
+  }
+  frame.append(card);
+  if (preview.uploading) {
+    const bar = make("progress", "");
+    bar.max = 1;
+    bar.value = 0;
+    bar.setAttribute("aria-label", say("web-uploading"));
+    frame.append(bar);
+  }
+  return frame;
+}
+
+function add(row, at, live) {
+  const follow = atEnd() || row.classList.contains("me") || !live;
+  const day = new Date(at * 1000).toDateString();
+  const days = log.querySelectorAll(".day");
+  if (days[days.length - 1]?.dataset.day !== day) {
+    const line = make("div", "day", dayName(new Date(day)));
+    line.dataset.day = day;
+    log.append(line);
+  }
+  const before = log.querySelector(".row:last-of-type");
+  if (before && before.className.split(" ")[1] === row.className.split(" ")[1] && before.nextElementSibling === null) {
+    row.classList.add("again");
+  }
+  log.append(row);
+  if (!typing.hidden) log.append(typing);
+  if (follow) settle();
+  else newer.hidden = false;
+}
+
+const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
+
+/** Scroll to the end, but never past the person's last message: what answers it is read from its beginning. */
+function settle() {
+  const mine = log.querySelectorAll(".me");
+  const anchor = mine[mine.length - 1];
+  const end = log.scrollHeight - log.clientHeight;
+  scrollTo(anchor ? Math.min(end, Math.max(0, anchor.offsetTop - 12)) : end);
+  newer.hidden = atEnd();
+}
+
+function scrollTo(top) {
+  const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || log.getAttribute("aria-busy") === "true";
+  log.scrollTo({ top, behavior: calm ? "instant" : "smooth" });
+}
+
+function clock(at) {
+  const date = typeof at === "number" ? new Date(at * 1000) : new Date(at);
+  return new Intl.DateTimeFormat(offered().language, { hour: "2-digit", minute: "2-digit" }).format(date);
+}
+
+function dayName(day) {
+  const language = offered().language;
+  const ago = Math.round((new Date().setHours(0, 0, 0, 0) - day) / 86400000);
+  const name =
+    ago < 2
+      ? new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-ago, "day")
+      : new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(day);
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}

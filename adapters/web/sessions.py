@@ -1,0 +1,177 @@
+"""What each open chat has shown lately: in memory, bounded, and forgotten when nobody looked for an hour."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections import deque
+from collections.abc import AsyncGenerator
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.ports import Clock, Random
+
+CHATS_LIMIT = 1_000
+"""Chats in memory: with BYTES_LIMIT at most a quarter of a gigabyte, and only under attack."""
+
+BYTES_LIMIT = 256 * 1024
+"""JSON bytes that one chat keeps: some 200 long messages."""
+
+IDLE_SECONDS = 3600
+"""A chat that nobody looks at is forgotten after this time; what was reported is not kept here."""
+
+STREAMS_LIMIT = 8
+"""Open tabs of one chat; browsers themselves allow six connections to a host."""
+
+POSTS_A_MINUTE = 120
+"""Posts of one chat: an album of a hundred photos passes, a flood does not."""
+
+TOLD_LIMIT = 1_000
+"""Messages of one chat that are recognised when they come a second time; a second try comes within minutes."""
+
+HEARTBEAT_SECONDS = 15
+"""A sign of life on a silent stream, below the 30 to 60 s after which proxies hang up."""
+
+
+class Crowded(Exception):
+    """Too many chats, tabs or posts; try again in `seconds`."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"try again in {seconds} s")
+        self.seconds = seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that the page was told; `number` counts from 1 within the chat's epoch."""
+
+    number: int
+    data: str
+
+
+@dataclass(slots=True)
+class Session:
+    """One chat. `epoch` is random: ids of an epoch that is gone (a restart, an hour of silence) never match."""
+
+    epoch: str
+    seen: float
+    entries: deque[Entry] = field(default_factory=deque)
+    posts: deque[float] = field(default_factory=deque)
+    told: dict[str, None] = field(default_factory=dict)
+    bytes: int = 0
+    last: int = 0
+    streams: int = 0
+    changed: asyncio.Event = field(default_factory=asyncio.Event)
+    closed: bool = False
+
+    def wake(self) -> None:
+        self.changed.set()
+        self.changed = asyncio.Event()
+
+
+class Sessions:
+    """All chats by their address. Everything happens on one event loop."""
+
+    def __init__(self, clock: Clock, random: Random) -> None:
+        self._clock = clock
+        self._random = random
+        self._chats: dict[str, Session] = {}
+        self._stopping = False
+
+    def open(self, chat: str) -> Session:
+        """The chat, made when it is new. Raises Crowded."""
+        session = self._chats.get(chat)
+        if session is None:
+            if len(self._chats) >= CHATS_LIMIT:
+                self.sweep()
+            if len(self._chats) >= CHATS_LIMIT:
+                raise Crowded(60)
+            session = self._chats[chat] = Session(self._random(6).hex(), self._clock())
+        session.seen = self._clock()
+        return session
+
+    def count(self, chat: str) -> None:
+        """Count one post of this chat. Raises Crowded."""
+        session, now = self.open(chat), self._clock()
+        while session.posts and now - session.posts[0] >= 60:
+            session.posts.popleft()
+        if len(session.posts) >= POSTS_A_MINUTE:
+            raise Crowded(int(60 - (now - session.posts[0])) + 1)
+        session.posts.append(now)
+
+    def tell(self, chat: str, message: dict[str, Any], once: str) -> None:
+        """Add a message to the chat, and to every tab that shows it. One with the same `once` is told one time."""
+        session = self.open(chat)
+        if once in session.told:
+            return
+        session.told[once] = None
+        if len(session.told) > TOLD_LIMIT:
+            del session.told[next(iter(session.told))]
+        session.last += 1
+        entry = Entry(session.last, json.dumps(message, ensure_ascii=False))
+        session.entries.append(entry)
+        session.bytes += len(entry.data.encode())
+        while session.bytes > BYTES_LIMIT and len(session.entries) > 1:
+            session.bytes -= len(session.entries.popleft().data.encode())
+        session.wake()
+
+    def take_back(self, chat: str, once: str) -> None:
+        """The message could not be kept after all: its place is told to be empty."""
+        session = self.open(chat)
+        session.told.pop(once, None)
+        self.tell(chat, {"type": "void", "post": once}, f"void {session.last}")
+
+    def forget(self, chat: str) -> None:
+        """Drop what the chat has shown, and end its streams."""
+        if session := self._chats.pop(chat, None):
+            session.closed = True
+            session.wake()
+
+    def sweep(self) -> int:
+        """Forget the chats that nobody looked at for an hour; how many."""
+        now = self._clock()
+        idle = [
+            chat for chat, session in self._chats.items() if not session.streams and now - session.seen >= IDLE_SECONDS
+        ]
+        for chat in idle:
+            self.forget(chat)
+        return len(idle)
+
+    def start(self) -> None:
+        """Allow streams."""
+        self._stopping = False
+
+    def stop(self) -> None:
+        """End every stream. The chats stay: what is sent while stopping is there for a page that returns."""
+        self._stopping = True
+        for session in self._chats.values():
+            session.wake()
+
+    async def follow(self, chat: str, after: str) -> AsyncGenerator[str, None]:
+        """The chat as server-sent events: what came after the id `after` (all, if unknown), then what comes.
+
+        Raises Crowded before the first event.
+        """
+        session = self.open(chat)
+        if session.streams >= STREAMS_LIMIT:
+            raise Crowded(HEARTBEAT_SECONDS)
+        epoch, _, number = after.partition(".")
+        resumed = epoch == session.epoch and number.isdecimal() and len(number) < 10
+        seen = int(number) if resumed else 0
+        session.streams += 1
+        try:
+            hello: dict[str, Any] = {"chat": chat[:12], "epoch": session.epoch, "empty": session.last == 0}
+            hello |= {"resumed": resumed, "upto": session.last}
+            yield f"event: hello\ndata: {json.dumps(hello)}\n\n"
+            while not (session.closed or self._stopping):
+                changed = session.changed
+                for entry in [entry for entry in session.entries if entry.number > seen]:
+                    seen = entry.number
+                    yield f"id: {session.epoch}.{seen}\ndata: {entry.data}\n\n"
+                try:
+                    await asyncio.wait_for(changed.wait(), HEARTBEAT_SECONDS)
+                except TimeoutError:
+                    yield "event: beat\ndata:\n\n"
+        finally:
+            session.streams -= 1
+            session.seen = self._clock()

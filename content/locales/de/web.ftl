@@ -1,0 +1,72 @@
+# Die Seite selbst, rund um das Gespräch.
+
+web-title = Concordia
+web-tagline = Hass melden. Hilfe finden. Ohne Ihren Namen.
+web-noscript = Diese Seite braucht JavaScript.
+web-connecting = Einen Moment…
+web-skip = Zum Textfeld
+web-language = Sprache
+
+web-log = Gespräch
+web-bot = Concordia:
+web-you = Sie:
+web-typing = Concordia schreibt…
+web-newer = Neuere Nachrichten
+web-choices = Mögliche Antworten
+
+web-composer = Schreiben Sie eine Nachricht
+web-send = Senden
+web-attach = Foto oder Datei
+web-tray = Dateien zum Senden
+web-remove = Entfernen
+web-drop = Legen Sie Ihre Dateien hier ab
+web-commands = Befehle
+web-sending = Wird gesendet
+web-sent = Gesendet und gespeichert
+web-uploading = Die Datei wird gesendet
+web-failed = Nicht gesendet. Ihre Nachricht steht noch hier.
+web-again = Noch einmal versuchen
+web-too-large = Zu groß
+web-too-long = Dieser Text ist zu lang, um ihn auf einmal zu senden. Er steht wieder im Textfeld: Bitte senden Sie ihn in Teilen.
+web-crowded = Viele Nachrichten auf einmal. Bitte warten Sie einen Moment und versuchen Sie es noch einmal.
+web-offline = Keine Verbindung. Was Sie schreiben, bleibt hier und wird gesendet, sobald es wieder eine gibt.
+web-renewed = Die Verbindung steht wieder. Ihre Antworten sind gespeichert.
+
+web-copy = Kopieren
+web-copied = Kopiert
+web-copy-by-hand = Ausgewählt: Kopieren Sie mit Strg+C
+
+web-forward = Nachricht weiterleiten
+web-forward-help = Für eine Nachricht von anderswo: Fügen Sie sie hier ein und sagen Sie, woher sie kommt.
+web-forward-text = Die Nachricht
+web-forward-kind = Wer hat sie geschickt?
+web-forward-user = Eine Person
+web-forward-hidden = Das weiß ich nicht
+web-forward-group = Sie stand in einer Gruppe
+web-forward-channel = Sie stand in einem Kanal oder auf einer Seite
+web-forward-name = Name der Person, der Gruppe, des Kanals oder der Seite
+web-forward-link = Link, falls es einen gibt
+web-forward-send = Weiterleiten
+web-forwarded = Weitergeleitet von:
+web-cancel = Abbrechen
+
+web-photo = Foto
+web-video = Video
+web-voice = Sprachnachricht
+web-audio = Ton
+web-document = Datei
+
+# Die Demo: erfundene Personen, jede mit ihrem eigenen Gespräch.
+web-persons = Wer möchten Sie sein?
+web-persons-help = Dies ist eine Demo. Diese Menschen gibt es nicht. Jeder hat sein eigenes Gespräch.
+web-person-amina = Amina
+web-person-amina-about = 24, aus Brüssel
+web-person-jan = Jan
+web-person-jan-about = 58, aus Gent
+web-person-lena = Lena
+web-person-lena-about = 31, aus Eupen
+web-person-sofie = Sofie
+web-person-sofie-about = 40, moderiert eine Nachbarschaftsgruppe
+web-restart = Neu beginnen als jemand anderes
+web-restart-help = Alle Gespräche auf diesem Bildschirm werden vergessen. Was Sie gemeldet haben, bleibt und lässt sich mit der Quittung öffnen.
+web-restart-yes = Neu beginnen

@@ -1,0 +1,72 @@
+# La page elle-même, autour de la conversation.
+
+web-title = Concordia
+web-tagline = Signaler la haine. Trouver de l’aide. Sans donner son nom.
+web-noscript = Cette page a besoin de JavaScript.
+web-connecting = Un instant…
+web-skip = Aller au champ de texte
+web-language = Langue
+
+web-log = Conversation
+web-bot = Concordia :
+web-you = Vous :
+web-typing = Concordia écrit…
+web-newer = Messages plus récents
+web-choices = Réponses possibles
+
+web-composer = Écrivez un message
+web-send = Envoyer
+web-attach = Photo ou fichier
+web-tray = Fichiers à envoyer
+web-remove = Retirer
+web-drop = Déposez vos fichiers ici
+web-commands = Commandes
+web-sending = Envoi en cours
+web-sent = Envoyé et conservé
+web-uploading = Envoi du fichier
+web-failed = Pas envoyé. Votre message est toujours ici.
+web-again = Réessayer
+web-too-large = Trop grand
+web-too-long = Ce texte est trop long pour un seul envoi. Il est de nouveau dans le champ de texte : envoyez-le en plusieurs parties.
+web-crowded = Beaucoup de messages à la fois. Attendez un moment, puis réessayez.
+web-offline = Pas de connexion. Ce que vous écrivez reste ici et partira dès que la connexion revient.
+web-renewed = La connexion est rétablie. Vos réponses sont conservées.
+
+web-copy = Copier
+web-copied = Copié
+web-copy-by-hand = Sélectionné : copiez avec Ctrl+C
+
+web-forward = Transférer un message
+web-forward-help = Pour un message qui vient d’ailleurs : collez-le ici et dites d’où il vient.
+web-forward-text = Le message
+web-forward-kind = Qui l’a envoyé ?
+web-forward-user = Une personne
+web-forward-hidden = Je ne sais pas
+web-forward-group = Il était dans un groupe
+web-forward-channel = Il était sur un canal ou sur une page
+web-forward-name = Nom de la personne, du groupe, du canal ou de la page
+web-forward-link = Lien, s’il y en a un
+web-forward-send = Transférer
+web-forwarded = Transféré de :
+web-cancel = Annuler
+
+web-photo = Photo
+web-video = Vidéo
+web-voice = Message vocal
+web-audio = Son
+web-document = Fichier
+
+# La démo : des personnes inventées, chacune avec sa conversation.
+web-persons = Qui voulez-vous être ?
+web-persons-help = Ceci est une démo. Ces personnes n’existent pas. Chacune a sa propre conversation.
+web-person-amina = Amina
+web-person-amina-about = 24 ans, de Bruxelles
+web-person-jan = Jan
+web-person-jan-about = 58 ans, de Gand
+web-person-lena = Lena
+web-person-lena-about = 31 ans, d’Eupen
+web-person-sofie = Sofie
+web-person-sofie-about = 40 ans, modère un groupe de quartier
+web-restart = Recommencer comme une autre personne
+web-restart-help = Toutes les conversations sur cet écran sont oubliées. Ce que vous avez signalé reste, et s’ouvre avec son numéro de reçu.
+web-restart-yes = Recommencer

@@ -1,0 +1,72 @@
+# De pagina zelf, rond het gesprek.
+
+web-title = Concordia
+web-tagline = Meld haat. Vind hulp. Zonder je naam.
+web-noscript = Deze pagina heeft JavaScript nodig.
+web-connecting = Een ogenblik…
+web-skip = Ga naar het tekstveld
+web-language = Taal
+
+web-log = Gesprek
+web-bot = Concordia:
+web-you = Jij:
+web-typing = Concordia schrijft…
+web-newer = Nieuwere berichten
+web-choices = Mogelijke antwoorden
+
+web-composer = Schrijf een bericht
+web-send = Versturen
+web-attach = Foto of bestand
+web-tray = Bestanden om te versturen
+web-remove = Weghalen
+web-drop = Laat je bestanden hier los
+web-commands = Opdrachten
+web-sending = Wordt verstuurd
+web-sent = Verstuurd en bewaard
+web-uploading = Het bestand wordt verstuurd
+web-failed = Niet verstuurd. Je bericht staat nog hier.
+web-again = Opnieuw proberen
+web-too-large = Te groot
+web-too-long = Die tekst is te lang om in één keer te versturen. Hij staat weer in het tekstveld: verstuur hem in stukken.
+web-crowded = Veel berichten tegelijk. Wacht even en probeer het opnieuw.
+web-offline = Geen verbinding. Wat je schrijft, blijft hier staan en vertrekt zodra er weer verbinding is.
+web-renewed = De verbinding is vernieuwd. Je antwoorden zijn bewaard.
+
+web-copy = Kopiëren
+web-copied = Gekopieerd
+web-copy-by-hand = Geselecteerd: kopieer met Ctrl+C
+
+web-forward = Bericht doorsturen
+web-forward-help = Voor een bericht van ergens anders: plak het hier en zeg waar het vandaan komt.
+web-forward-text = Het bericht
+web-forward-kind = Wie stuurde het?
+web-forward-user = Een persoon
+web-forward-hidden = Dat weet ik niet
+web-forward-group = Het stond in een groep
+web-forward-channel = Het stond in een kanaal of op een pagina
+web-forward-name = Naam van de persoon, de groep, het kanaal of de pagina
+web-forward-link = Link, als die er is
+web-forward-send = Doorsturen
+web-forwarded = Doorgestuurd van:
+web-cancel = Annuleren
+
+web-photo = Foto
+web-video = Video
+web-voice = Spraakbericht
+web-audio = Geluid
+web-document = Bestand
+
+# De demo: verzonnen personen, elk met een eigen gesprek.
+web-persons = Wie wil je zijn?
+web-persons-help = Dit is een demo. Deze mensen bestaan niet. Elk van hen heeft een eigen gesprek.
+web-person-amina = Amina
+web-person-amina-about = 24, uit Brussel
+web-person-jan = Jan
+web-person-jan-about = 58, uit Gent
+web-person-lena = Lena
+web-person-lena-about = 31, uit Eupen
+web-person-sofie = Sofie
+web-person-sofie-about = 40, modereert een buurtgroep
+web-restart = Opnieuw beginnen als iemand anders
+web-restart-help = Alle gesprekken op dit scherm worden vergeten. Wat je meldde, blijft bestaan en gaat open met het ontvangstbewijs.
+web-restart-yes = Opnieuw beginnen
