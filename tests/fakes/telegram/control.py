@@ -103,9 +103,10 @@ def _status(fake: "FakeTelegram", _: Payload) -> Payload:
 
 
 def _raw(fake: "FakeTelegram", body: Payload) -> int:
-    update = {"update_id": fake.world.updates.next_id} | body["update"]
-    fake.world.updates.add_raw(update)
-    return int(update["update_id"])
+    update = body["update"]
+    if isinstance(update, dict):
+        update = {"update_id": fake.world.updates.next_id} | update
+    return fake.world.updates.add_raw(update)
 
 
 def _flood(fake: "FakeTelegram", body: Payload) -> None:

@@ -6,6 +6,7 @@ import random
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from .schema import Payload
 
@@ -74,9 +75,12 @@ class Updates:
         self.add_raw(update)
         return update
 
-    def add_raw(self, update: Payload) -> None:
-        """Queue a whole update as it is, true to the schema or not."""
-        self.put([Queued(int(update["update_id"]), json.dumps(update).encode())])
+    def add_raw(self, update: Any) -> int:
+        """Queue any JSON value as an update, true to the schema or not; returns the id it is kept under."""
+        own = update.get("update_id") if isinstance(update, dict) else None
+        update_id = own if type(own) is int else self.next_id
+        self.put([Queued(update_id, json.dumps(update).encode())])
+        return update_id
 
     def put(self, updates: list[Queued]) -> None:
         """Queue encoded updates and wake the poll that waits."""
