@@ -10,6 +10,7 @@ language = Welche Sprache möchten Sie?
 language-chosen = Gut, wir machen auf Deutsch weiter.
 language-offer = Möchten Sie auf Deutsch weitermachen?
     .yes = Ja, auf Deutsch
+    .no = Nein, auf Deutsch
 
 language-missing = Diese Sprache spreche ich noch nicht: { $language }. Das tut mir leid.
 
@@ -21,7 +22,6 @@ help = <b>Was ich kann</b>
 
     Ich bin ein Programm. Ich gehöre zu keiner Plattform, und ich bin kein Notdienst. In Gefahr? Rufen Sie die 112 an.
 
-command-start = die erste Seite
 command-report = Hass melden
 command-who-helps = finden, wer Ihnen helfen kann
 command-case = Ihre Meldung mit dem Zugangscode öffnen
@@ -41,3 +41,7 @@ privacy = <b>Ihre Daten</b>
     <b>Wer es sehen kann.</b> Die Menschen, die Meldungen bearbeiten, lesen, was Sie eingereicht haben. Sie sehen nicht, wer Sie sind, außer Sie schreiben es selbst. { $platform } kann sehen, dass Sie mir schreiben, und was Sie hier schreiben.
 
     <b>Was Sie tun können.</b> Mit /cancel löschen Sie Ihren Entwurf. Nach dem Gesetz können Sie verlangen, dass wir Ihre Daten zeigen, berichtigen oder löschen. Geben Sie uns dann Ihren Zugangscode, denn wir wissen nicht, wer Sie sind.
+
+# How the bot presents itself on a platform: at most 512 letters, and at most 120.
+profile-about = Ich helfe Ihnen, Hass in Belgien zu melden, und zeige Ihnen, wer Ihnen helfen kann, warum und wie. Ich bewahre nur auf, was Sie melden wollen: verschlüsselt und ohne Ihren Namen. Telegram selbst kann sehen, dass Sie mir schreiben. In Gefahr? Rufen Sie 112 an.
+profile-short = Hass in Belgien melden und erfahren, wer Ihnen helfen kann.

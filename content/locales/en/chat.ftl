@@ -33,7 +33,7 @@ answer-words = Please answer in a few words.
 answer-empty = That message was empty. Please try again.
 # $length: characters in the text. $limit: characters that we can keep.
 answer-long = That text is too long for me: { $length } characters. I can keep { $limit }. Please send it in parts.
-answer-evidence = Please tell me first what you want to report: a text, photo, file, voice message or link.
+answer-evidence = Please send me first what you want to report. It can be a text, photo, file, voice message or link.
 # $count: messages so far. $files: files among them.
 evidence-more = Messages so far: { $count } (files: { $files }). Send more, or choose “{ answer.done }”.
 evidence-added = Thank you, I have added that to your report.

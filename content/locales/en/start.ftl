@@ -9,8 +9,11 @@ welcome = <b>Welcome to Concordia.</b>
 
 language = Which language shall we use?
 language-chosen = Good, we will go on in English.
+
+# Asked in the language that is offered. The button “no” is in the language of the conversation, and keeps it.
 language-offer = Shall we go on in English?
     .yes = Yes, in English
+    .no = No, in English
 
 # $language: the own name of the language that the person would like.
 language-missing = I do not speak this language yet: { $language }. I am sorry.
@@ -24,7 +27,6 @@ help = <b>What I can do</b>
 
     I am a program. I do not belong to any platform, and I am not an emergency service. In danger? Call 112.
 
-command-start = the first page
 command-report = report hate
 command-who-helps = find out who can help you
 command-case = open your report with its receipt
@@ -45,3 +47,7 @@ privacy = <b>Your privacy</b>
     <b>Who can see it.</b> The people who work on reports read what you filed. They do not see who you are, unless you write it yourself. { $platform } can see that you write to me, and what you write here.
 
     <b>What you can do.</b> /cancel throws your draft away. By law, you can ask us to show, correct or erase what we keep. Then give us your receipt, because we do not know who you are.
+
+# How the bot presents itself on a platform: at most 512 letters, and at most 120.
+profile-about = I help you report hate in Belgium and show you who can help you, why, and how. I keep only what you decide to file: encrypted and without your name. Telegram itself can see that you write to me. In danger now? Call 112.
+profile-short = Report hate in Belgium, and find out who can help you.

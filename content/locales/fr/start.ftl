@@ -10,6 +10,7 @@ language = Dans quelle langue continuons-nous ?
 language-chosen = Bien, nous continuons en français.
 language-offer = Voulez-vous continuer en français ?
     .yes = Oui, en français
+    .no = Non, en français
 
 language-missing = Je ne parle pas encore cette langue : { $language }. Je le regrette.
 
@@ -21,7 +22,6 @@ help = <b>Ce que je peux faire</b>
 
     Je suis un programme. Je n’appartiens à aucune plateforme, et je ne suis pas un service d’urgence. En danger ? Appelez le 112.
 
-command-start = la première page
 command-report = signaler la haine
 command-who-helps = trouver qui peut vous aider
 command-case = ouvrir votre signalement avec son code d’accès
@@ -41,3 +41,7 @@ privacy = <b>Votre vie privée</b>
     <b>Qui peut le voir.</b> Les personnes qui traitent les signalements lisent ce que vous avez introduit. Elles ne voient pas qui vous êtes, sauf si vous l’écrivez vous-même. { $platform } peut voir que vous m’écrivez, et ce que vous écrivez ici.
 
     <b>Ce que vous pouvez faire.</b> Avec /cancel, vous jetez votre brouillon. Selon la loi, vous pouvez nous demander de montrer, de corriger ou d’effacer ce que nous gardons. Donnez alors votre code d’accès, car nous ne savons pas qui vous êtes.
+
+# How the bot presents itself on a platform: at most 512 letters, and at most 120.
+profile-about = Je vous aide à signaler la haine en Belgique et je vous montre qui peut vous aider, pourquoi et comment. Je ne garde que ce que vous décidez de signaler : chiffré et sans votre nom. Telegram peut voir que vous m’écrivez. En danger ? Appelez le 112.
+profile-short = Signalez la haine en Belgique et trouvez qui peut vous aider.

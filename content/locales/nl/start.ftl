@@ -10,6 +10,7 @@ language = In welke taal praten we?
 language-chosen = Goed, we gaan verder in het Nederlands.
 language-offer = Zullen we verdergaan in het Nederlands?
     .yes = Ja, in het Nederlands
+    .no = Nee, in het Nederlands
 
 language-missing = Deze taal spreek ik nog niet: { $language }. Dat spijt me.
 
@@ -21,7 +22,6 @@ help = <b>Wat ik kan</b>
 
     Ik ben een programma. Ik hoor bij geen enkel platform en ik ben geen nooddienst. In gevaar? Bel 112.
 
-command-start = de eerste pagina
 command-report = haat melden
 command-who-helps = zoeken wie je kan helpen
 command-case = je melding openen met je toegangscode
@@ -41,3 +41,7 @@ privacy = <b>Je privacy</b>
     <b>Wie het kan zien.</b> De mensen die meldingen behandelen, lezen wat je hebt ingediend. Ze zien niet wie je bent, tenzij je dat zelf schrijft. { $platform } kan zien dat je met mij praat, en wat je hier schrijft.
 
     <b>Wat jij kan doen.</b> Met /cancel gooi je je kladversie weg. Volgens de wet mag je ons vragen om je gegevens te tonen, te verbeteren of te wissen. Geef dan je toegangscode, want wij weten niet wie je bent.
+
+# How the bot presents itself on a platform: at most 512 letters, and at most 120.
+profile-about = Ik help je om haat in België te melden, en ik toon je wie je kan helpen, waarom en hoe. Ik bewaar alleen wat jij beslist te melden: versleuteld en zonder je naam. Telegram zelf kan zien dat je me schrijft. Nu in gevaar? Bel 112.
+profile-short = Meld haat in België, en ontdek wie je kan helpen.
