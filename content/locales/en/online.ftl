@@ -7,9 +7,9 @@ online-how = <b>Tell { $platform }</b>
 online-search = Look there for: { $words }
 
 # $language: name of a language.
-online-language = The text below is in { $language }, because the form of the platform is in that language.
+online-language = The text below is in { $language }. That is the language of the platform’s form.
 
-online-copy = The next message is a notice that the law (Digital Services Act, article 16) obliges the platform to answer. Copy it, fill in what is blank with your name and e-mail, and send it yourself. I send nothing.
+online-copy = The next message is a letter to the platform. By law, the platform must answer it (Digital Services Act, article 16). Copy it, fill in what is blank, and send it yourself. I send nothing.
 
 online-refused = <b>If the platform refuses or does not answer</b>
 

@@ -4,10 +4,11 @@ referral-first = <b>Do this first</b>
 referral-steps = <b>Who can help you, in this order</b>
 referral-support = <b>They can support you too</b>
 referral-listening = <b>Someone to talk to</b>
-referral-end = I cannot promise how it will end. You decide what you do, and when. These organisations do not know that you are here: nothing was sent to them.
+referral-end = I cannot promise how it will end. You decide what you do, and when. These organisations do not know that you are here. I have sent them nothing.
 
 # $number: its place in the order. $name: the name of the organisation.
 step-name = <b>{ $number }. { $name }</b>
+# $name: the name of the organisation.
 step-name-alone = <b>{ $name }</b>
 
 # $phones: one or more numbers.
