@@ -40,6 +40,8 @@ from storage.database import connect
 from storage.store import SqlStore, open_store
 
 if TYPE_CHECKING:
+    from adapters.telegram.platform import TelegramPlatform
+    from adapters.telegram.setup import Profile
     from adapters.web.platform import WebPlatform
 
 log = structlog.get_logger()
@@ -243,6 +245,45 @@ async def chat(settings: Settings, stop: asyncio.Event) -> int:
     async with concordia(settings, [ConsolePlatform.of_terminal()], words) as services:
         await services.run(stop)
     return 0
+
+
+@contextlib.asynccontextmanager
+async def telegram(settings: Settings, words: Words | None = None) -> AsyncIterator[TelegramPlatform]:
+    """Telegram as a platform, its clients open; presents itself in `words` meanwhile. Raises WrongSetting."""
+    from adapters.telegram.platform import TelegramPlatform  # noqa: PLC0415 - only what is set is imported
+    from adapters.telegram.request import AiohttpRequest  # noqa: PLC0415
+
+    if settings.telegram_token is None:
+        raise WrongSetting(f"{PREFIX}TELEGRAM_TOKEN is not set. Fix: ask @BotFather on Telegram for one (/newbot)")
+    token = settings.telegram_token.get_secret_value()
+    platform = TelegramPlatform(token, AiohttpRequest(), AiohttpRequest(), api_url=settings.telegram_api_url)
+    await platform.open()
+    presenting = [asyncio.create_task(platform.prepare(profiles(words)))] if words else []
+    try:
+        yield platform
+    finally:
+        await _cancelled(presenting)
+        await platform.close()
+
+
+def profiles(words: Words) -> dict[str, Profile]:
+    """How the bot presents itself on Telegram, by language; in English for all others."""
+    from adapters.telegram.setup import Profile  # noqa: PLC0415
+
+    def profile(language: str) -> Profile:
+        return Profile(
+            commands=dict(words.commands(language)),
+            description=plain(words.texts.text([language], "profile-about")),
+            short_description=plain(words.texts.text([language], "profile-short")),
+        )
+
+    return {"": profile("en"), **{language: profile(language) for language in words.languages.available}}
+
+
+async def telegram_ready(settings: Settings) -> str:
+    """Ask Telegram who we are. Raises WrongSetting."""
+    async with telegram(settings) as platform:
+        return await platform.introduced()
 
 
 def web(settings: Settings, words: Words, persons: Sequence[tuple[str, str]] = ()) -> WebPlatform:

@@ -68,5 +68,5 @@ web-person-lena-about = 31, aus Eupen
 web-person-sofie = Sofie
 web-person-sofie-about = 40, moderiert eine Nachbarschaftsgruppe
 web-restart = Neu beginnen als jemand anderes
-web-restart-help = Alle Gespräche auf diesem Bildschirm werden vergessen. Was Sie gemeldet haben, bleibt und lässt sich mit der Quittung öffnen.
+web-restart-help = Alle Gespräche auf diesem Bildschirm werden vergessen. Was Sie gemeldet haben, bleibt und lässt sich mit dem Zugangscode öffnen.
 web-restart-yes = Neu beginnen

@@ -68,5 +68,5 @@ web-person-lena-about = 31 ans, d’Eupen
 web-person-sofie = Sofie
 web-person-sofie-about = 40 ans, modère un groupe de quartier
 web-restart = Recommencer comme une autre personne
-web-restart-help = Toutes les conversations sur cet écran sont oubliées. Ce que vous avez signalé reste, et s’ouvre avec son numéro de reçu.
+web-restart-help = Toutes les conversations sur cet écran sont oubliées. Ce que vous avez signalé reste, et s’ouvre avec son code d’accès.
 web-restart-yes = Recommencer

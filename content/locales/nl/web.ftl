@@ -68,5 +68,5 @@ web-person-lena-about = 31, uit Eupen
 web-person-sofie = Sofie
 web-person-sofie-about = 40, modereert een buurtgroep
 web-restart = Opnieuw beginnen als iemand anders
-web-restart-help = Alle gesprekken op dit scherm worden vergeten. Wat je meldde, blijft bestaan en gaat open met het ontvangstbewijs.
+web-restart-help = Alle gesprekken op dit scherm worden vergeten. Wat je meldde, blijft bestaan en gaat open met je toegangscode.
 web-restart-yes = Opnieuw beginnen
