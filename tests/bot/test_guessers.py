@@ -179,6 +179,12 @@ def test_langdetect_does_not_answer_to_a_word() -> None:
     assert not small.ready
 
 
+def test_langdetect_does_not_settle_a_sentence_in_two_languages() -> None:
+    mixed = "mon voisin roept elke dag naar ons et je ne veux plus"
+    assert Langdetect(CANDIDATES, sure=0.5).guess(mixed) == "nl"
+    assert Langdetect(CANDIDATES).guess(mixed) is None
+
+
 def test_text_without_a_single_known_letter_gets_no_answer(either: LanguageGuesser) -> None:
     assert either.guess("ᚠᚢᚦᚨᚱᚲᚷᚹᚺᚾᛁᛃᛇᛈᛉᛊᛏᛒᛖᛗᛚᛜᛞᛟ") is None
 
