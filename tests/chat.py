@@ -7,6 +7,7 @@ replies since then are in `heard`. A restart throws away all memory and opens th
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import re
 from collections.abc import AsyncIterator, Sequence
@@ -154,8 +155,11 @@ class Room:
         return Person(self, name, locale)
 
     async def _pause(self, seconds: float) -> None:
-        """Waiting moves the clock: nobody waits for real."""
-        await asyncio.sleep(0)
+        """Waiting moves the clock, once what has arrived is decided: nobody waits for real."""
+        assert self.services is not None
+        with contextlib.suppress(TimeoutError):  # what waits for this pause itself cannot be waited for
+            async with asyncio.timeout(0.2):
+                await self.services.engine.decided()
         self.now += seconds
 
 

@@ -81,7 +81,7 @@ def decide(
         if Guess(words) not in memo:
             return Needs(Guess(words))
         guess = cast("tuple[str | None, int]", memo[Guess(words)])
-        listened, offered = listen(person, choice, guess, now)
+        listened, offered = listen(person, choice, guess, now, core.languages)
         choice = chosen(listened, arrival.locale, core.languages)
     else:
         listened = person
@@ -89,7 +89,7 @@ def decide(
     outcome = _decided(core, turn, progress, memo)
     if isinstance(outcome, Needs):
         return outcome
-    if offered in core.languages.available:
+    if offered is not None:
         outcome = replace(outcome, says=(*outcome.says, offer(turn, offered)))
     return replace(outcome, person=listened) if outcome.person is None and listened != person else outcome
 

@@ -114,6 +114,10 @@ class Engine:
         self._delivery.push(await self._store.unsent())
         return rescued
 
+    async def decided(self) -> None:
+        """Wait until every update that has arrived was decided."""
+        await self._idle.wait()
+
     async def settled(self) -> None:
         """Wait until every update was decided and every reply was sent or given up."""
         while not (self._idle.is_set() and self._delivery.idle):

@@ -28,10 +28,13 @@ def own_words(arrival: Arrival, *, collecting: bool) -> str | None:
     return arrival.event.text if isinstance(arrival.event, TextSent) and not collecting else None
 
 
-def listen(person: Person, choice: Choice, guess: tuple[str | None, int], now: int) -> tuple[Person, str | None]:
+def listen(
+    person: Person, choice: Choice, guess: tuple[str | None, int], now: int, languages: Languages
+) -> tuple[Person, str | None]:
     """The person after one more message of their own, and the language to offer, if any."""
     language, words = guess
-    hints, offer = heard(person.hints, choice.current, language, words, now, weak=choice.weak)
+    offerable = None if choice.weak else languages.available
+    hints, offer = heard(person.hints, choice.current, language, words, now, weak=choice.weak, offerable=offerable)
     if offer is not None and choice.weak:
         return replace(person, hints=hints, heard=offer), None
     return (person if hints == person.hints else replace(person, hints=hints)), offer

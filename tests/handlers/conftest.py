@@ -1,0 +1,22 @@
+"""A Concordia for each transcript, and its labels in the language of the person."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from bot.wiring import Words, load_words
+from tests.chat import Room, room
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    return load_words(strict=True)
+
+
+@pytest.fixture
+async def concordia(tmp_path: Path, words: Words) -> AsyncIterator[Room]:
+    async with room(tmp_path, words) as opened:
+        yield opened
