@@ -30,7 +30,8 @@ def check(root: Path) -> list[str]:
     folders = sorted(path for path in (root / LOCALES).iterdir() if any(path.glob("*.ftl")))
     sources = {folder.name: read_source(folder) for folder in folders}
     use = read_use(root)
-    problems = [*_languages(root, sources)]
+    problems = [f"{place}: this is not Python, so its texts are not known" for place in use.unreadable]
+    problems += _languages(root, sources)
     for language, source in sources.items():
         problems += _unreadable(language, source)
         problems += _incomplete(language, source, sources)

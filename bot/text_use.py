@@ -24,6 +24,8 @@ _PAGE_ASKS = re.compile(r"""(?:\bdata-(?:text|label|title|placeholder)=|\bsay\()
 
 _SAYS = ("say", "text")
 _NAMES_A_TEXT = ("Ask", "Tell", "InvalidAnswer", "Words", "Reason")
+_VALUES_AT = {"Ask": (2, "params"), "Tell": (1, "params"), "Words": (1, "values"), "Reason": (1, "values")}
+"""Which argument of these holds the variables of the text; the others take them as keywords."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Use:
     labels: list[tuple[Asked, str]] = field(default_factory=list)
     options: list[tuple[Asked, tuple[str, ...]]] = field(default_factory=list)
     listed: list[Asked] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)  # file:line that is not Python
 
     def uses(self, key: str) -> bool:
         return key in self.literals or any(key.startswith(beginning) for beginning in self.beginnings)
@@ -56,11 +59,13 @@ class Use:
 def read_use(root: Path) -> Use:
     """What the project below `root` asks for: its Python, its web page and its facts."""
     use = Use()
-    modules = {
-        path.relative_to(root).as_posix(): ast.parse(path.read_text(encoding="utf-8"))
-        for folder in FOLDERS
-        for path in sorted((root / folder).rglob("*.py"))
-    }
+    modules: dict[str, ast.Module] = {}
+    for path in sorted(path for folder in FOLDERS for path in (root / folder).rglob("*.py")):
+        file = path.relative_to(root).as_posix()
+        try:
+            modules[file] = ast.parse(path.read_text(encoding="utf-8"))
+        except SyntaxError as error:
+            use.unreadable.append(f"{file}:{error.lineno}")
     names = _Names.of(modules.values())
     for file, module in modules.items():
         _read_module(file, module, names, use)
@@ -91,8 +96,14 @@ def _read_module(file: str, module: ast.Module, names: _Names, use: Use) -> None
     for function in (module, *(n for n in ast.walk(module) if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef))):
         local = _assigned(function)
         for node in _own_nodes(function):
-            if isinstance(node, ast.Call):
-                _read_call(f"{file}:{node.lineno}", node, use, names, local)
+            match node:
+                case ast.Call():
+                    _read_call(f"{file}:{node.lineno}", node, use, names, local)
+                case ast.JoinedStr(
+                    values=[ast.FormattedValue(value=ast.Name(id=name)), ast.Constant(value=str(rest)), *_]
+                ):
+                    starts = (word for known in local.get(name, ()) for word in _words(known))
+                    use.beginnings |= {start + rest for start in starts if _BEGINNING.fullmatch(start + rest)}
 
 
 def _read_call(where: str, call: ast.Call, use: Use, names: _Names, local: Mapping[str, list[ast.expr]]) -> None:
@@ -101,10 +112,12 @@ def _read_call(where: str, call: ast.Call, use: Use, names: _Names, local: Mappi
         use.texts += [Asked(key, where, _given(name, call)) for key in _words(call.args[0] if call.args else None)]
         if name == "Ask" and (options := _options(call, names, local)):
             use.options += [(Asked(key.partition(".")[0], where), options) for key in _words(call.args[0])]
-    elif name in _SAYS and isinstance(call.func, ast.Attribute):
+    elif name in _SAYS and isinstance(call.func, ast.Attribute) and call.args:
         of_texts = _last_name(call.func.value) in ("turn", "texts", "_texts", "offered", "chosen")
-        keys = [key for argument in call.args[:2] for key in _words(argument) if of_texts or "-" in key]
-        use.texts += [Asked(key, where, _given(name, call)) for key in keys]
+        first, *more = call.args
+        after_languages = bool(more) and (isinstance(first, ast.List | ast.Tuple) or not _words(first))
+        keys = _words(more[0] if after_languages else first)
+        use.texts += [Asked(key, where, _given(name, call)) for key in keys if of_texts or "-" in key]
     elif name == "label" and len(call.args) >= 2:
         key, option = call.args[-2:]
         use.labels += [(Asked(k, where), o) for k in _words(key) for o in _words(option)]
@@ -121,18 +134,19 @@ def _options(ask: ast.Call, names: _Names, local: Mapping[str, list[ast.expr]]) 
 
 def _given(name: str, call: ast.Call) -> frozenset[str] | None:
     """The variables that a call hands over, as far as they are written out in it."""
-    if name in ("Ask", "Tell", "Reason") or any(keyword.arg is None for keyword in call.keywords):
+    if any(keyword.arg is None for keyword in call.keywords):
         return None
-    if name == "Words":
-        if len(call.args) < 2:
-            return frozenset() if not call.keywords else None
-        values = call.args[1]
-        if not isinstance(values, ast.Dict):
-            return None
-        return frozenset(
-            key.value for key in values.keys if isinstance(key, ast.Constant) and isinstance(key.value, str)
-        )
+    if name in _VALUES_AT:
+        at, called = _VALUES_AT[name]
+        values = [keyword.value for keyword in call.keywords if keyword.arg == called] or call.args[at : at + 1]
+        if not values:
+            return frozenset()
+        return frozenset(_words_of_keys(values[0])) if isinstance(values[0], ast.Dict) else None
     return frozenset(keyword.arg for keyword in call.keywords if keyword.arg is not None)
+
+
+def _words_of_keys(values: ast.Dict) -> Iterator[str]:
+    return (word for key in values.keys for word in _words(key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +218,7 @@ def _assigned(function: ast.AST) -> dict[str, list[ast.expr]]:
             case (
                 ast.Assign(targets=[ast.Name(id=name)], value=value)
                 | ast.NamedExpr(target=ast.Name(id=name), value=value)
+                | ast.For(target=ast.Name(id=name), iter=value)
             ):
                 known.setdefault(name, []).append(value)
             case ast.arg(arg=name, annotation=ast.expr() as annotation):
