@@ -1,0 +1,216 @@
+"""Telegram as a platform: what arrives comes by polling, replies go out as messages or edits, files are fetched."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+import re
+import time
+import warnings
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import quote
+
+import structlog
+from telegram import Bot
+from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.request import BaseRequest
+from telegram.warnings import PTBUserWarning
+
+from adapters.telegram import decode, encode, refusals, setup
+from adapters.telegram.fields import Json
+from adapters.telegram.polling import Polling
+from bot.chat.events import Address, Arrival
+from bot.chat.replies import Capabilities, Reply, Unit
+from bot.errors import WrongSetting
+from bot.ports import Clock, Intake, Refused, SendError, SlowDown, Unreachable
+
+log = structlog.get_logger()
+
+API_URL: Final = "https://api.telegram.org"
+CAPABILITIES: Final = Capabilities(
+    text_limit=4096, unit=Unit.UTF16, buttons=100, label_limit=64, edits=True, file_limit=20 * 1024 * 1024
+)
+"""Bot API: sendMessage, getFile. 100 buttons is what its server takes; longer labels do not fit on a phone."""
+
+DOWNLOAD: Final = 60.0
+"""Seconds without a byte after which a download is given up."""
+ANSWERS: Final = 256
+"""Presses that are being answered at once; one more only keeps its button turning for a few seconds."""
+ANSWER_WITHIN: Final = 10.0
+"""Seconds after which Telegram takes no answer to a press any more, less a margin."""
+
+_TOKEN = re.compile(r"[0-9]{5,}:[\w-]{20,}", re.ASCII)
+
+
+class TelegramPlatform:
+    """One bot on Telegram. `open` before the first `send`, `close` at the end.
+
+    `polling` and `sending` are the two HTTP clients: a poll never waits for sends. `clock` counts monotonic seconds,
+    `pause` sleeps for seconds, `jitter` gives numbers from 0 to 1.
+
+    No words of Telegram or of its library are logged or raised further: they may hold the token, an id, or what a
+    person wrote. Raises WrongSetting for what cannot be a token or an address.
+    """
+
+    def __init__(
+        self,
+        token: str,
+        polling: BaseRequest,
+        sending: BaseRequest,
+        *,
+        api_url: str = API_URL,
+        clock: Clock = time.monotonic,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        jitter: Callable[[], float] = random.random,
+    ) -> None:
+        if not _TOKEN.fullmatch(token):
+            raise WrongSetting("CONCORDIA_TELEGRAM_TOKEN is no bot token: copy the whole line that @BotFather gave you")
+        if not api_url.startswith(("https://", "http://")):
+            raise WrongSetting(f"CONCORDIA_TELEGRAM_API_URL is no web address: write {API_URL}, or leave it out")
+        _hush()
+        api = api_url.rstrip("/")
+        self._files = f"{api}/file/bot{token}"
+        self._bot = Bot(
+            token,
+            base_url=f"{api}/bot",
+            base_file_url=f"{api}/file/bot",
+            request=sending,
+            get_updates_request=polling,
+        )
+        self._clients = (polling, sending)
+        self._id = token.partition(":")[0]
+        self._username: str | None = None
+        self._clock = clock
+        self._pause = pause
+        self._jitter = jitter
+        self._quiet_until = 0.0
+        self._answers: set[asyncio.Task[None]] = set()
+
+    @property
+    def name(self) -> str:
+        return decode.NAME
+
+    @property
+    def bot(self) -> str:
+        """The bot's user id, which is the first part of its token."""
+        return self._id
+
+    @property
+    def capabilities(self) -> Capabilities:
+        return CAPABILITIES
+
+    def decode(self, payload: bytes) -> Arrival | None:
+        return decode.decode(payload, self._username)
+
+    async def open(self) -> None:
+        """Make the HTTP clients ready; asks nothing of Telegram yet."""
+        for client in self._clients:
+            await client.initialize()
+
+    async def close(self) -> None:
+        """Leave presses unanswered that still are, and close every connection."""
+        for answer in self._answers:
+            answer.cancel()
+        await asyncio.gather(*self._answers, return_exceptions=True)
+        for client in self._clients:
+            await client.shutdown()
+
+    async def prepare(self, profiles: Mapping[str, setup.Profile]) -> int:
+        """Set commands and descriptions by language ("" for all others) where they differ; how many were set."""
+        return await setup.prepare(self._bot, profiles)
+
+    async def run(self, intake: Intake) -> None:
+        """Bring in what arrives until cancelled. Raises WrongSetting when Telegram refuses the token."""
+        polling = Polling(self._bot, pause=self._pause, jitter=self._jitter)
+        self._username = await polling.introduce()
+        await polling.run(intake, self._answer_presses)
+
+    async def send(self, address: Address, reply: Reply, nonce: str) -> None:  # noqa: ARG002 - Telegram has no nonces
+        """Send or edit one message. Raises a `SendError`."""
+        self._mind_the_pause()
+        for method, params in encode.requests(reply, address):
+            error = await self._ask(method, params)
+            if not isinstance(error, TelegramError) or refusals.changes_nothing(error):
+                if method == encode.EDIT:
+                    return
+                continue
+            trouble = refusals.send_error(error)
+            if method == encode.SEND or not isinstance(trouble, Refused):
+                raise trouble
+
+    async def fetch(self, handle: str) -> bytes:
+        """The bytes of a file. Raises Refused if Telegram does not hand it over, Unreachable or SlowDown."""
+        self._mind_the_pause()
+        found = await self._ask("getFile", {"file_id": handle})
+        if isinstance(found, TelegramError):
+            raise _fetch_error(found)
+        path = found.get("file_path")
+        if not isinstance(path, str) or path.startswith("/"):
+            raise Refused("the Bot API server names no path to fetch; one that runs with --local cannot be used")
+        data = await self._download(path)
+        if isinstance(data, TelegramError):
+            raise _fetch_error(data)
+        if len(data) > CAPABILITIES.file_limit:
+            raise Refused("file is too big")
+        return data
+
+    # Errors come back as values and are raised as ours outside of the handler, so that no words of theirs are chained.
+
+    async def _ask(self, method: str, params: Json) -> Any:
+        """The answer or the TelegramError; remembers when Telegram asks the whole bot to wait."""
+        try:
+            return await self._bot.do_api_request(method, params)
+        except RetryAfter as asked:
+            self._quiet_until = max(self._quiet_until, self._clock() + refusals.seconds(asked))
+            return asked
+        except TelegramError as error:
+            return error
+
+    async def _download(self, path: str) -> bytes | TelegramError:
+        try:
+            return await self._bot.request.retrieve(f"{self._files}/{quote(path)}", read_timeout=DOWNLOAD)
+        except TelegramError as error:
+            return error
+
+    def _mind_the_pause(self) -> None:
+        wait = self._quiet_until - self._clock()
+        if wait > 0:
+            raise SlowDown(wait)
+
+    # -- presses
+
+    def _answer_presses(self, updates: Sequence[Json]) -> None:
+        """Let the pressed buttons stop turning; beside the polls, since nothing depends on it."""
+        for update in updates:
+            query = update.get("callback_query")
+            if isinstance(query, dict) and isinstance(query.get("id"), str) and len(self._answers) < ANSWERS:
+                answer = asyncio.create_task(self._answer_press(query["id"]))
+                self._answers.add(answer)
+                answer.add_done_callback(self._answers.discard)
+
+    async def _answer_press(self, query: str) -> None:
+        wait = self._quiet_until - self._clock()
+        if wait > ANSWER_WITHIN:
+            return
+        if wait > 0:
+            await self._pause(wait)
+        answer = await self._ask("answerCallbackQuery", {"callback_query_id": query})
+        if isinstance(answer, TelegramError):
+            log.info("press not answered", fault=type(answer).__name__)
+
+
+def _fetch_error(error: TelegramError) -> SendError:
+    """A file that is not there (the library takes any 404 for a wrong token) is a refusal, not the end of a chat."""
+    if isinstance(error, InvalidToken):
+        return Refused("file not found")
+    trouble = refusals.send_error(error)
+    return trouble if isinstance(trouble, SlowDown | Unreachable) else Refused(str(trouble))
+
+
+def _hush() -> None:
+    """The library logs addresses with the token and whole messages, and warns of every call that we make on purpose."""
+    logging.getLogger("telegram").setLevel(logging.CRITICAL)
+    warnings.filterwarnings("ignore", r"Please use 'Bot\.", PTBUserWarning)
+    warnings.filterwarnings("ignore", r".*attribute `retry_after`", PTBUserWarning)
