@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Insert, bindparam, select
@@ -48,6 +48,13 @@ def save(connection: Connection, seals: Seals, turns: Sequence[Written], now: in
     lost = [row["key"] for row in rows if row["key"] not in saved]
     if lost:
         raise LostRace(lost)
+
+
+def drafts(turns: Sequence[Written]) -> Iterator[tuple[Progress, int]]:
+    """The drafts among these turns, and when each expires."""
+    for turn in turns:
+        if turn.conversation is not None and turn.conversation.progress is not None:
+            yield turn.conversation.progress, turn.expires
 
 
 def _next_version(statement: Upsert) -> Insert:

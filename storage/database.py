@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, exc, make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
@@ -78,14 +78,17 @@ class SqliteDatabase:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._writer = _Worker(_sqlite_engine(path, _WRITER), "concordia-writer")
-        self._reader = _Worker(_sqlite_engine(path, _READER), "concordia-reader")
+        # IMMEDIATE: a read that turns into a write fails at once when somebody else wrote meanwhile, whatever the busy
+        # timeout. Reads need no transaction: each is one statement, or reads on where a newer row does no harm.
+        self._writer = _Worker(_sqlite_engine(path, _WRITER, begin="BEGIN IMMEDIATE"), "concordia-writer")
+        self._reader = _Worker(_sqlite_engine(path, _READER, begin=None), "concordia-reader")
 
     @classmethod
     async def open(cls, path: Path) -> SqliteDatabase:
         database = cls(path)
         try:
             await database._writer.start(lambda: _make_private(path))
+            await database._writer.outside(_check_log)
             await database._reader.start()
         except BaseException:
             await database.close()
@@ -108,12 +111,12 @@ class SqliteDatabase:
 
 
 _WRITER = (
+    f"PRAGMA busy_timeout={BUSY_MS}",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",
     "PRAGMA fullfsync=ON",  # macOS: without it an fsync may end in the drive's cache
     "PRAGMA secure_delete=ON",
     "PRAGMA foreign_keys=ON",
-    f"PRAGMA busy_timeout={BUSY_MS}",
 )
 _READER = (
     "PRAGMA query_only=ON",
@@ -132,17 +135,20 @@ def _make_private(path: Path) -> None:
         ) from None
 
 
-def _sqlite_engine(path: Path, pragmas: tuple[str, ...]) -> Engine:
-    url = URL.create("sqlite+pysqlite", database=str(path))
-    # isolation_level None: the driver begins nothing by itself, so that we can say BEGIN IMMEDIATE. A read that turns
-    # into a write fails at once when somebody else wrote meanwhile, whatever the busy timeout.
+def _check_log(driver: sqlite3.Connection) -> None:
+    if driver.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+        raise WrongSetting(
+            "The database's folder cannot hold a write-ahead log. Fix: set CONCORDIA_DATABASE_URL to a local disk"
+        )
+
+
+def _sqlite_engine(path: Path, pragmas: tuple[str, ...], begin: str | None) -> Engine:
     engine = create_engine(
-        url,
+        URL.create("sqlite+pysqlite", database=str(path)),
         poolclass=NullPool,
         hide_parameters=True,
-        connect_args={"isolation_level": None, "cached_statements": 256},
+        connect_args={"isolation_level": None},  # the driver begins nothing by itself
     )
-    begin = "BEGIN" if pragmas is _READER else "BEGIN IMMEDIATE"
 
     @event.listens_for(engine, "connect")
     def set_up(connection: sqlite3.Connection, _: object) -> None:
@@ -151,9 +157,14 @@ def _sqlite_engine(path: Path, pragmas: tuple[str, ...]) -> Engine:
 
     @event.listens_for(engine, "begin")
     def begin_our_way(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        if begin is not None:
+            _driver(connection).execute(begin)  # past SQLAlchemy, which would spend a tenth of a small tick on it
 
     return engine
+
+
+def _driver(connection: Connection) -> sqlite3.Connection:
+    return cast("sqlite3.Connection", connection.connection.driver_connection)
 
 
 class _Worker:
@@ -163,6 +174,7 @@ class _Worker:
         self._engine = engine
         self._thread = ThreadPoolExecutor(1, thread_name_prefix=name)
         self._connection: Connection | None = None
+        self._stopped = False
 
     async def start(self, before: Callable[[], None] = lambda: None) -> None:
         def open_it() -> None:
@@ -174,20 +186,18 @@ class _Worker:
     async def run(self, work: Callable[[Connection], T]) -> T:
         def in_transaction() -> T:
             connection = self._open()
-            with connection.begin():
-                return work(connection)
+            try:
+                with connection.begin():
+                    return work(connection)
+            finally:
+                if _driver(connection).in_transaction:  # the commit itself failed: leave nothing half open behind it
+                    _driver(connection).rollback()
 
         return await self._hop(in_transaction)
 
     async def outside(self, work: Callable[[sqlite3.Connection], T]) -> T:
         """Run `work` on the driver's own connection, outside of any transaction."""
-
-        def plainly() -> T:
-            driver = self._open().connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)  # noqa: S101 - for the type checker
-            return work(driver)
-
-        return await self._hop(plainly)
+        return await self._hop(lambda: work(_driver(self._open())))
 
     async def stop(self) -> None:
         def close_it() -> None:
@@ -195,15 +205,19 @@ class _Worker:
                 self._connection.close()
                 self._connection = None
 
-        await self._hop(close_it)
-        self._thread.shutdown(wait=False)
+        if not self._stopped:
+            await self._hop(close_it)
+            self._stopped = True
+            self._thread.shutdown(wait=False)
 
     def _open(self) -> Connection:
         if self._connection is None:
-            raise StorageTrouble("the database is closed")
+            raise StorageTrouble("the database is not open")
         return self._connection
 
     async def _hop(self, work: Callable[[], T]) -> T:
+        if self._stopped:
+            raise StorageTrouble("the database is closed")
         with translated():
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 

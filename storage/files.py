@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from sqlalchemy import Connection, Insert, bindparam, or_, select, update
 
 from bot.cases import FetchFile
+from bot.chat.answers import Bundle, Item
+from bot.chat.dialogue import Progress
 from bot.sealing import DataKey, Unsealable
 from storage.conversations import rounded_up
 from storage.dialects import Upsert, insert
@@ -15,7 +17,7 @@ from storage.seals import Seals
 from storage.tables import files
 
 UNCLAIMED_SECONDS = 24 * 3600
-"""How long a file that came with a message is kept if no case takes it: as long as a draft."""
+"""How long a file that came with a message is kept if no draft holds it and no case takes it."""
 
 HANDLE, DATA = "handle", "data"
 
@@ -69,6 +71,31 @@ def take(connection: Connection, ids: Sequence[str], case_id: bytes) -> None:
     """Make files a case's own; one that another case has stays there."""
     if ids:
         connection.execute(_TAKE, {"ids": ids, "taker": case_id})
+
+
+_PROLONG = (
+    update(files)
+    .where(files.c.id.in_(bindparam("ids", expanding=True)), files.c.expires < bindparam("until"))
+    .values(expires=bindparam("until"))
+)
+
+
+def prolong(connection: Connection, drafts: Iterable[tuple[Progress, int]]) -> None:
+    """Keep the files in these drafts for as long as the draft (Unix seconds): each answer gives a draft another day."""
+    hours: dict[int, list[str]] = {}
+    for progress, expires in drafts:
+        held = [item.file.id for item in _items(progress) if item.file is not None]
+        if held:
+            hours.setdefault(rounded_up(expires), []).extend(held)
+    for until, ids in sorted(hours.items()):
+        connection.execute(_PROLONG, {"ids": ids, "until": until})
+
+
+def _items(progress: Progress) -> Iterator[Item]:
+    yield from progress.collected
+    for _, answer in progress.answers:
+        if isinstance(answer, Bundle):
+            yield from answer.items
 
 
 def wanted(connection: Connection, seals: Seals, platform: str, now: int) -> Sequence[tuple[str, str]]:

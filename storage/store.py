@@ -25,8 +25,7 @@ async def open_store(url: str, keyring: Keyring) -> SqlStore:
     database = await connect(url)
     try:
         seals = Seals.of(keyring)
-        await database.write(upgrade)
-        await database.write(_check_keyring, seals)
+        await database.write(_prepare, seals)
     except BaseException:
         await database.close()
         raise
@@ -125,6 +124,7 @@ def _write(
     moved = [turn for turn in turns if turn.conversation is not None]
     if moved:
         conversations.save(connection, seals, moved, now)
+        files.prolong(connection, conversations.drafts(moved))
     changed = {turn.person_key: turn.person for turn in turns if turn.person is not None}
     if changed:
         people.save(connection, seals, changed)
@@ -152,7 +152,8 @@ def _apply(connection: Connection, seals: Seals, effect: Effect) -> None:
             counters.count(connection, effect)
 
 
-def _check_keyring(connection: Connection, seals: Seals) -> None:
+def _prepare(connection: Connection, seals: Seals) -> None:
+    upgrade(connection)
     known = connection.scalar(select(installation.c.keyring))
     if known is None:
         connection.execute(insert(installation), {"id": 1, "keyring": seals.fingerprint()})

@@ -1,0 +1,137 @@
+"""Who takes the database's files, its log included, reads nothing that anybody said and nobody's name."""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url, text
+
+from bot.cases import AddEvidence, Case, FetchFile, FileCase
+from bot.chat.answers import Bundle, Item, Kept, Said
+from bot.chat.events import Address, FileKind, Origin, OriginKind
+from bot.chat.people import Person
+from bot.chat.replies import Choice, Reply
+from bot.ports import Outgoing, Raw
+from storage.store import SqlStore
+from tests.conftest import OpenStore
+from tests.storage.turns import ANNA, NOW, act, arrive, draft, turn
+
+RECEIPT = b"hash of a receipt, 32 bytes long"
+
+
+class Canaries:
+    """Words that nobody else uses; `spellings` are the bytes that would give one away."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+
+    def new(self) -> str:
+        number = len(self.words)
+        self.words.append(f"Kanariëvogel-{number:03}-{number * 7919:06}")
+        return self.words[-1]
+
+    def spellings(self) -> Iterator[tuple[str, bytes]]:
+        for word in self.words:
+            plain = word.encode()
+            yield word, plain
+            yield word, word.upper().encode()
+            yield word, json.dumps(word).strip('"').encode()
+            for codec in ("utf-16-le", "utf-16-be"):
+                yield word, word.encode(codec)
+            yield word, plain.hex().encode()
+            yield word, plain.hex().upper().encode()
+            for shift in range(3):  # base64 looks different for each place that the word may start at
+                whole = base64.b64encode(b"\0" * shift + plain)
+                yield word, whole[4 if shift else 0 : -4]
+
+
+async def live(store: SqlStore, canaries: Canaries) -> None:
+    """A bit of everything that is ever stored, with a canary wherever a person's words or ids can stand."""
+    new = canaries.new
+    first = Raw(new(), new().encode(), {"f1": new().encode() * 100})
+    [update] = await store.receive("telegram", new(), [first], NOW)
+    [odd] = await store.receive("telegram", "1", [Raw(new(), new().encode())], NOW)
+    await store.bury(odd.id, "undecodable", NOW)
+    item = Item(
+        NOW,
+        new(),
+        Kept("f1", FileKind.PHOTO, 1, new(), new()),
+        Origin(OriginKind.USER, new(), new(), NOW),
+    )
+    reply = Reply(new(), "nl", ((Choice(new(), new()),),), replaces=new())
+    said = Outgoing(Address("telegram", new(), new()), reply, merge=new())
+    progress = draft(("report-what", Said(new())), ("report-evidence", Bundle((item,))))
+    async with store.tick() as tick:
+        await tick.write(
+            [turn(update, progress=progress, person=Person(language=new(), heard=new()), says=[said])], [], NOW
+        )
+    await act(
+        store,
+        FetchFile("f2", "telegram", new(), NOW + 1),
+        FetchFile("f3", "telegram", new(), NOW + 1),
+        FileCase(RECEIPT, Case((item,), {"place": new(), "words": new()}, new(), NOW)),
+        AddEvidence(RECEIPT, (Item(NOW, new()),)),
+    )
+    await store.keep_file("f2", new().encode() * 100)
+    await store.give_up_file("f3", "gone")
+    await arrive(store, new(), NOW)
+
+
+def found(canaries: Canaries, files: list[Path]) -> set[str]:
+    contents = [file.read_bytes() for file in files]
+    return {word for word, spelling in canaries.spellings() if any(spelling in content for content in contents)}
+
+
+@pytest.fixture
+def canaries() -> Canaries:
+    return Canaries()
+
+
+async def test_no_word_and_no_name_is_in_the_files(new_store: OpenStore, database_url: str, canaries: Canaries) -> None:
+    store = await new_store()
+    await live(store, canaries)
+    async with store.tick() as tick:
+        assert ANNA in await tick.people([ANNA])
+
+    files = await files_of(store, database_url)
+
+    assert any(b"undecodable" in file.read_bytes() for file in files), "the search finds what is there in clear"
+    assert len(canaries.words) > 20
+    assert found(canaries, files) == set()
+
+
+async def test_the_search_finds_a_canary_in_every_spelling(tmp_path: Path, canaries: Canaries) -> None:
+    word = canaries.new()
+    spelled = [
+        f"x {word} y".encode(),
+        f"x {word} y".encode("utf-16-le"),
+        f"x {word} y".encode("utf-16-be"),
+        json.dumps({"x": word}).encode(),
+        f"x {word} y".encode().hex().encode(),
+        *(base64.b64encode(b"x" * shift + word.encode() + b"yyy") for shift in range(3)),
+    ]
+    for number, content in enumerate(spelled):
+        file = tmp_path / f"{number}"
+        file.write_bytes(content)
+        assert found(canaries, [file]) == {word}, number
+
+
+async def files_of(store: SqlStore, url: str) -> list[Path]:
+    """All files of the database: its log too, and what the server keeps of other databases."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "sqlite":
+        return list(Path(str(parsed.database)).parent.iterdir())
+    await store._database.read(lambda connection: connection.execute(text("CHECKPOINT")))
+    folder = Path(str(await store._database.read(lambda connection: connection.scalar(text("SHOW data_directory")))))
+    if not folder.is_dir():
+        pytest.skip("the server's files are on another machine")
+    name = await store._database.read(
+        lambda connection: connection.scalar(text("SELECT oid FROM pg_database WHERE datname = current_database()"))
+    )
+    return [
+        file for part in (folder / "base" / str(name), folder / "pg_wal") for file in part.iterdir() if file.is_file()
+    ]
