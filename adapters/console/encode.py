@@ -35,8 +35,8 @@ def lines(reply: Reply, *, ansi: bool) -> list[str]:
             open_tags.append(tag[2])
             text += f"\x1b[{STYLES[tag[2]]}m"
     text += _plain(reply.text[place:])
-    buttons = ["  ".join(f"[{_plain(choice.label)}]" for choice in row) for row in reply.choices]
-    return [*text.split("\n"), *buttons]
+    buttons = ["  ".join(f"[{choice.label}]" for choice in row) for row in reply.choices]
+    return [*text.split("\n"), *(CONTROL.sub("", line) for line in buttons)]
 
 
 def _plain(escaped: str) -> str:

@@ -25,7 +25,10 @@ def direction(language: str) -> str:
 
 
 def bubble(reply: Reply, at: int) -> dict[str, Any]:
-    """The bot's message. `text` stays chat HTML: the page makes nodes of it by its own list of tags."""
+    """The bot's message. `text` stays chat HTML: the page makes nodes of it by its own list of tags.
+
+    A private message (a receipt) goes away as a whole when another one `replaces` it; of others only the buttons go.
+    """
     return {
         "type": "bot",
         "at": at,
@@ -34,6 +37,7 @@ def bubble(reply: Reply, at: int) -> dict[str, Any]:
         "dir": direction(reply.language),
         "choices": [[{"label": c.label, "token": c.token} for c in row] for row in reply.choices],
         "replaces": reply.replaces,
+        "private": reply.private,
     }
 
 

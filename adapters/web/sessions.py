@@ -47,6 +47,7 @@ class Entry:
 
     number: int
     data: str
+    private: bool
 
 
 @dataclass(slots=True)
@@ -63,6 +64,13 @@ class Session:
     streams: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     closed: bool = False
+
+    def drop_private(self, message: str) -> None:
+        """Forget a private message by its id: what took its place is all that a reload may show."""
+        gone = [e for e in self.entries if e.private and f"{self.epoch}.{e.number}" == message]
+        for entry in gone:
+            self.entries.remove(entry)
+            self.bytes -= len(entry.data.encode())
 
     def wake(self) -> None:
         self.changed.set()
@@ -108,7 +116,9 @@ class Sessions:
         if len(session.told) > TOLD_LIMIT:
             del session.told[next(iter(session.told))]
         session.last += 1
-        entry = Entry(session.last, json.dumps(message, ensure_ascii=False))
+        if message.get("replaces"):
+            session.drop_private(message["replaces"])
+        entry = Entry(session.last, json.dumps(message, ensure_ascii=False), bool(message.get("private")))
         session.entries.append(entry)
         session.bytes += len(entry.data.encode())
         while session.bytes > BYTES_LIMIT and len(session.entries) > 1:

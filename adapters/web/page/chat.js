@@ -2,7 +2,7 @@
 
 import { clearComposer, giveBack, openComposer } from "./composer.js";
 import { openForward } from "./forward.js";
-import { clearLog, note, openLog, progress, replaying, setState, show, showMine, startTyping } from "./log.js";
+import { clearLog, heard, note, openLog, progress, replaying, setState, show, showMine, startTyping } from "./log.js";
 import { openPeople } from "./people.js";
 import { follow, hurry, newId, post, session } from "./wire.js";
 import { offered, onWords, say, speak } from "./words.js";
@@ -73,15 +73,16 @@ function sendFiles(files, caption) {
 
 /** Show what the person did, and post it. What is not taken stays on the screen, with a way to try again. */
 function send(event, shown, { file = null, preview = null, label = undefined } = {}) {
-  const id = newId();
+  const [id, who] = [newId(), person];
   showMine({ ...shown, post: id, at: Date.now() / 1000 }, true, "sending", preview);
   const attempt = async () => {
     setState(id, "sending");
+    const before = heard();
     try {
       await post({ id, event, label, locale: locale() }, file, (share) => progress(id, share));
       unsent.delete(id);
       setState(id, "sent");
-      startTyping();
+      if (person === who && heard() === before) startTyping(); // the answer can be faster than the receipt of the post
     } catch (fault) {
       if (REASONS[fault.code] && fault.code !== "crowded") unsent.delete(id);
       setState(id, "failed", REASONS[fault.code]);
@@ -114,7 +115,9 @@ function hello(told) {
   if (renewed) note("web-renewed");
   if (told.empty) {
     // The core says hello, or asks its question again. One id an epoch: two tabs greet once.
-    post({ id: `joined-${told.epoch}`, event: { kind: "joined" }, locale: locale() }).then(startTyping, () => {});
+    const before = heard();
+    const greet = { id: `joined-${told.epoch}`, event: { kind: "joined" }, locale: locale() };
+    post(greet).then(() => heard() === before && startTyping()).catch(() => connected(false));
   }
   for (const id of document.querySelectorAll('[data-state="failed"]')) again(id.id.replace("post-", ""));
 }
@@ -160,8 +163,9 @@ async function wear(language) {
 
 /** The person chose a language in the chat: the page speaks it too. */
 function followLanguage(language) {
-  const known = offered().languages.some(({ code }) => code === language);
-  if (steered && known && language !== offered().language) wear(language);
+  const code = language.split("-")[0];
+  const known = offered().languages.some((offer) => offer.code === code);
+  if (steered && known && code !== offered().language) wear(code);
   steered = false;
 }
 

@@ -8,11 +8,9 @@ const field = (name) => document.getElementById(`forward-${name}`);
 export function openForward(send) {
   document.getElementById("forward").addEventListener("click", () => {
     form.reset();
-    nameWanted();
     dialog.showModal();
     field("text").focus();
   });
-  field("kind").addEventListener("change", nameWanted);
   for (const button of document.querySelectorAll("dialog [data-close]")) {
     button.addEventListener("click", () => button.closest("dialog").close());
   }
@@ -23,8 +21,4 @@ export function openForward(send) {
     dialog.close();
     send(text, { kind: field("kind").value, name: field("name").value.trim() || null, link: field("link").value.trim() || null });
   });
-}
-
-function nameWanted() {
-  field("name").required = field("kind").value !== "hidden";
 }

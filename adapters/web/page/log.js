@@ -12,11 +12,14 @@ const newer = document.getElementById("newer");
 let on = {};
 let typingTimer = 0;
 let byKeyboard = false;
+let heardCount = 0;
+let pinned = true; // the end of the conversation is in view
 
 /** `on` has press(token, message, label), command(name) and again(post). */
 export function openLog(handlers) {
   on = handlers;
-  log.addEventListener("scroll", () => (newer.hidden = atEnd()), { passive: true });
+  log.addEventListener("scroll", () => (newer.hidden = pinned = atEnd()), { passive: true });
+  new ResizeObserver(() => pinned && log.scrollTo({ top: log.scrollHeight, behavior: "instant" })).observe(log);
   newer.addEventListener("click", () => {
     scrollTo(log.scrollHeight);
     log.focus({ preventScroll: true });
@@ -47,13 +50,15 @@ export function show(message, id, live) {
 function showBot(message, id, live) {
   if (document.getElementById(`bot-${id}`)) return;
   stopTyping();
-  if (message.replaces) useUp(message.replaces);
+  if (message.replaces) replaced(message.replaces);
+  heardCount += 1;
   const names = offered().commands.map((command) => command.name);
   const text = make("div", "text", rich(message.text, names, on.command));
   const row = bubble("bot", message.at, text);
   row.id = `bot-${id}`;
   text.lang = message.language;
   row.dir = message.dir;
+  row.classList.toggle("private", message.private);
   if (message.choices.length) row.append(choices(message, id));
   add(row, message.at, live);
   const first = row.querySelector(".choices button");
@@ -82,6 +87,15 @@ function choices(message, id) {
   }
   return group;
 }
+
+function replaced(id) {
+  useUp(id);
+  const row = document.getElementById(`bot-${id}`);
+  if (row?.classList.contains("private")) row.remove();
+}
+
+/** How many messages of the bot have come so far. */
+export const heard = () => heardCount;
 
 /** Take the buttons of a message away: one was pressed, or the bot says that they are over. */
 export function useUp(id) {
@@ -243,7 +257,7 @@ function settle() {
   const anchor = mine[mine.length - 1];
   const end = log.scrollHeight - log.clientHeight;
   scrollTo(anchor ? Math.min(end, Math.max(0, anchor.offsetTop - 12)) : end);
-  newer.hidden = atEnd();
+  newer.hidden = end - log.scrollTop < 80;
 }
 
 function scrollTo(top) {
@@ -253,7 +267,7 @@ function scrollTo(top) {
 
 function clock(at) {
   const date = typeof at === "number" ? new Date(at * 1000) : new Date(at);
-  return new Intl.DateTimeFormat(offered().language, { hour: "2-digit", minute: "2-digit" }).format(date);
+  return new Intl.DateTimeFormat(offered().language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
 }
 
 function dayName(day) {

@@ -33,6 +33,12 @@ export function rich(text, commands, onCommand) {
   root.normalize();
   link(root, commands, onCommand);
   for (const element of root.querySelectorAll("code, pre")) copyable(element);
+  for (const block of root.querySelectorAll(".copied-block")) {
+    // A block has its own distance: the line ends around it would add empty lines.
+    const [before, after] = [block.previousSibling, block.nextSibling];
+    if (before?.nodeType === Node.TEXT_NODE) before.data = before.data.replace(/\n+$/, "");
+    if (after?.nodeType === Node.TEXT_NODE) after.data = after.data.replace(/^\n+/, "");
+  }
   return root;
 }
 
@@ -95,7 +101,9 @@ function copyable(element) {
     setTimeout(() => (word.textContent = say("web-copy")), 4000);
   });
   word.setAttribute("aria-live", "polite");
-  const frame = make("span", element.localName === "pre" ? "copied-block" : "copied-line");
+  const alone = /(^|\n)$/.test(element.previousSibling?.textContent ?? "") && /^(\n|$)/.test(element.nextSibling?.textContent ?? "");
+  const frame = make("span", element.localName === "pre" || alone ? "copied-block" : "copied-line");
+  if (element.localName === "code" && alone) frame.classList.add("one-line");
   element.replaceWith(frame);
   frame.append(element, button);
 }
