@@ -10,7 +10,7 @@ from bot.rules.facts import Body, DisputeBody, Facts, Platform, named
 from bot.rules.situation import Matter, Situation
 from bot.rules.words import Words
 
-_WHY = {
+_WHY: dict[Matter | None, str] = {
     Matter.WORDS: "words",
     Matter.THREAT: "threat",
     Matter.VIOLENCE: "threat",
@@ -44,7 +44,7 @@ def notice(situation: Situation, platform: Platform, links: Sequence[str], facts
         Words("notice-opening", {"platform": platform.name(language)}),
         Words("notice-location", {"links": "\n".join(links)}) if links else Words("notice-location-blank"),
         Words("notice-content"),
-        Words(f"notice-why-{_WHY[situation.matter] if situation.matter in _WHY else 'other'}"),
+        Words(f"notice-why-{_WHY.get(situation.matter, 'other')}"),
     ]
     if situation.ground is not None:
         parts.append(Words(f"notice-ground-{situation.ground}"))

@@ -106,10 +106,12 @@ def _for_minors(steps: list[Step], situation: Situation, facts: Facts) -> list[S
     """Whoever is under 18 hears of the children's body before any form, after the police and care of a crime."""
     if situation.under_18 is not True:
         return steps
+    child = [step for step in steps if step.body.id == facts.routing.minors.to]
+    child = child or list(_steps([("minors", facts.routing.minors)], situation, facts))
     at = 0
     while at < len(steps) and getattr(steps[at].body, "kind", None) in _BEFORE_ANY_FORM:
         at += 1
-    return [*steps[:at], *_steps([("minors", facts.routing.minors)], situation, facts), *steps[at:]]
+    return [*steps[:at], *child, *steps[at:]]
 
 
 def _bridged(steps: Sequence[Step], situation: Situation, facts: Facts) -> Iterable[Step]:
