@@ -38,5 +38,5 @@ press-stale = Dieser Knopf gehört zu einer früheren Frage. Ich habe ihn nicht 
 command-unknown = Diesen Befehl kenne ich nicht. Mit /help sehen Sie alle.
 trouble = Entschuldigung, bei uns ist etwas schiefgegangen. Das Team kann es sehen. Bitte versuchen Sie es gleich noch einmal. In Gefahr? Rufen Sie die 112 an.
 busy = Sie sind noch nicht fertig. Möchten Sie weitermachen oder zuerst abbrechen?
-cancelled = Abgebrochen. Ich habe nichts eingereicht, und Ihr Entwurf ist gelöscht.
+cancelled = Abgebrochen. Ihr Entwurf ist gelöscht, und nichts davon wurde eingereicht.
 not-understood = Ich bin nicht sicher, was Sie möchten. Möchten Sie Hass melden, oder suchen Sie Hilfe?

@@ -79,7 +79,7 @@ ask-region = In welchem Teil Belgiens?
     .wallonia = Wallonie
     .east = Ostbelgien
 
-ask-under-18 = Ist die Person, der es passiert ist, unter 18?
+ask-under-18 = Ist die betroffene Person unter 18?
     .yes = Ja
     .no = Nein
 
@@ -91,7 +91,7 @@ ask-confirm = <b>Bitte prüfen Sie das.</b>
 
     { $summary }
 
-    { $operator } bewahrt dies bis 90 Tage nach dem Abschluss Ihrer Meldung auf: verschlüsselt und ohne Ihren Namen. Nur Menschen, die Meldungen bearbeiten, können es lesen.
+    Wer dies aufbewahrt: { $operator }. Es bleibt verschlüsselt und ohne Ihren Namen, bis 90 Tage nach dem Abschluss Ihrer Meldung. Nur Menschen, die Meldungen bearbeiten, können es lesen.
 
     Soll ich es einreichen?
     .file = Ja, einreichen

@@ -18,7 +18,7 @@ help = <b>Was ich kann</b>
 
     { $commands }
 
-    Sie können mir auch einfach eine Hassnachricht weiterleiten, oder ein Foto oder einen Link schicken.
+    Sie können mir auch einfach eine Hassnachricht weiterleiten oder ein Foto oder einen Link schicken.
 
     Ich bin ein Programm. Ich gehöre zu keiner Plattform, und ich bin kein Notdienst. In Gefahr? Rufen Sie die 112 an.
 
@@ -32,7 +32,7 @@ command-cancel = abbrechen, was Sie gerade tun
 
 privacy = <b>Ihre Daten</b>
 
-    { $operator } betreibt diesen Dienst.
+    Wer diesen Dienst betreibt: { $operator }.
 
     <b>Was wir aufbewahren.</b> Vor Ihrem Ja: nur einen Entwurf, 24 Stunden lang. Nach Ihrem Ja: Ihre Nachrichten und Ihre Antworten, verschlüsselt. Sie bleiben bis 90 Tage nach dem Abschluss Ihrer Meldung. Wir merken uns auch Ihre Sprache und, eine Stunde lang, wie oft ein Zugangscode falsch war.
 

@@ -46,5 +46,5 @@ press-stale = That button belongs to an earlier question, so I did not use it.
 command-unknown = I do not know that command. /help shows you all of them.
 trouble = Sorry, something went wrong on our side. The team can see it. Please try again in a moment. In danger? Call 112.
 busy = You have not finished yet. Would you like to go on, or stop first?
-cancelled = Stopped. I filed nothing, and your draft is gone.
+cancelled = Stopped. Your draft is gone, and none of it was filed.
 not-understood = I am not sure what you would like. Do you want to report hate, or find out who can help you?

@@ -92,7 +92,7 @@ ask-confirm = <b>Please check this.</b>
 
     { $summary }
 
-    { $operator } will keep this until 90 days after your report is closed: encrypted and without your name. Only people who work on reports can read it.
+    This will be kept by { $operator }, encrypted and without your name. It stays until 90 days after your report is closed. Only people who work on reports can read it.
 
     Shall I file it?
     .file = Yes, file it

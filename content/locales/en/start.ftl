@@ -38,7 +38,7 @@ command-cancel = stop what you are doing
 # $operator: who runs this service. $platform: the name of the platform.
 privacy = <b>Your privacy</b>
 
-    { $operator } runs this service.
+    This service is run by { $operator }.
 
     <b>What we keep.</b> Until you say yes: only a draft, for 24 hours. After your yes: your messages and your answers, encrypted. They stay until 90 days after your report is closed. We also remember your language and, for one hour, how often a receipt was wrong.
 

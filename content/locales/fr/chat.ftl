@@ -38,5 +38,5 @@ press-stale = Ce bouton appartient à une question précédente. Je n’en ai pa
 command-unknown = Je ne connais pas cette commande. Avec /help, vous les verrez toutes.
 trouble = Il y a eu un problème de notre côté, excusez-nous. L’équipe peut le voir. Réessayez dans un instant. En danger ? Appelez le 112.
 busy = Vous n’avez pas encore terminé. Voulez-vous continuer, ou d’abord arrêter ?
-cancelled = C’est arrêté. Je n’ai rien introduit, et votre brouillon est effacé.
+cancelled = C’est arrêté. Votre brouillon est effacé, et rien n’en a été introduit.
 not-understood = Je ne comprends pas bien ce que vous souhaitez. Voulez-vous signaler la haine, ou savoir qui peut vous aider ?

@@ -91,7 +91,7 @@ ask-confirm = <b>Merci de vérifier.</b>
 
     { $summary }
 
-    { $operator } gardera ceci jusqu’à 90 jours après la clôture de votre signalement : chiffré et sans votre nom. Seules les personnes qui traitent les signalements peuvent le lire.
+    Ceci sera gardé par { $operator }, chiffré et sans votre nom. Cela reste jusqu’à 90 jours après la clôture de votre signalement. Seules les personnes qui traitent les signalements peuvent le lire.
 
     Puis-je l’introduire ?
     .file = Oui, introduisez-le

@@ -38,5 +38,5 @@ press-stale = Die knop hoort bij een eerdere vraag. Ik heb er niets mee gedaan.
 command-unknown = Dat commando ken ik niet. Met /help zie je ze allemaal.
 trouble = Sorry, er ging iets mis bij ons. Het team kan het zien. Probeer het zo meteen nog eens. In gevaar? Bel 112.
 busy = Je bent nog niet klaar. Wil je verdergaan, of wil je eerst stoppen?
-cancelled = Gestopt. Ik heb niets ingediend en je kladversie is weg.
+cancelled = Gestopt. Je kladversie is weg, en daarvan is niets ingediend.
 not-understood = Ik weet niet zeker wat je wil. Wil je haat melden, of weten wie je kan helpen?

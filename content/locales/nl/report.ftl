@@ -79,7 +79,7 @@ ask-region = In welk deel van België?
     .wallonia = Wallonië
     .east = Oost-België
 
-ask-under-18 = Is de persoon die het overkwam jonger dan 18?
+ask-under-18 = Is het slachtoffer jonger dan 18?
     .yes = Ja
     .no = Nee
 
@@ -91,7 +91,7 @@ ask-confirm = <b>Kijk dit even na.</b>
 
     { $summary }
 
-    { $operator } bewaart dit tot 90 dagen nadat je melding is afgesloten: versleuteld en zonder je naam. Alleen mensen die meldingen behandelen, kunnen het lezen.
+    Dit wordt bewaard door { $operator }, versleuteld en zonder je naam. Het blijft tot 90 dagen nadat je melding is afgesloten. Alleen mensen die meldingen behandelen, kunnen het lezen.
 
     Zal ik het indienen?
     .file = Ja, dien het in
