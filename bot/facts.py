@@ -13,6 +13,9 @@ from bot.rules.routing import RoutingFile
 
 File = TypeVar("File", bound=Shape)
 
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml where it is there: 0.25 s less at every start."""
+
 
 def load_facts(folder: Path) -> Facts:
     """The facts under `folder` (content/facts) as they may be shown.
@@ -30,7 +33,7 @@ def load_facts(folder: Path) -> Facts:
 def read(path: Path, shape: type[File]) -> File:
     """One facts file in its shape. Raises FactsError."""
     try:
-        return shape.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return shape.model_validate(yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER))  # noqa: S506 - both are safe loaders
     except (OSError, yaml.YAMLError) as problem:
         raise FactsError(f"{path.name}: {problem}") from problem
     except ValidationError as wrong:

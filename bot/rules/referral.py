@@ -109,14 +109,14 @@ def _for_minors(steps: list[Step], situation: Situation, facts: Facts) -> list[S
     child = [step for step in steps if step.body.id == facts.routing.minors.to]
     child = child or list(_steps([("minors", facts.routing.minors)], situation, facts))
     at = 0
-    while at < len(steps) and getattr(steps[at].body, "kind", None) in _BEFORE_ANY_FORM:
+    while at < len(steps) and _kind(steps[at]) in _BEFORE_ANY_FORM:
         at += 1
     return [*steps[:at], *child, *steps[at:]]
 
 
 def _bridged(steps: Sequence[Step], situation: Situation, facts: Facts) -> Iterable[Step]:
     """After an equality body that does not speak the person's language, one that does and passes it on."""
-    equality = [step for step in steps if getattr(step.body, "kind", None) == "equality_body"]
+    equality = [step for step in steps if _kind(step) == "equality_body"]
     understood = [step for step in equality if not step.other_languages]
     for step in steps:
         yield step
@@ -126,16 +126,24 @@ def _bridged(steps: Sequence[Step], situation: Situation, facts: Facts) -> Itera
 
 
 def _near(steps: Iterable[Step], situation: Situation) -> list[Step]:
-    """Support that is active in the person's region and speaks their language, or one near to it."""
+    """Support that is active in the person's region and speaks their language, or one near to it, nearest first.
+
+    A body that is competent by law stays whatever it speaks.
+    """
     order = nearest(situation.language)
+    has_own_lines = situation.language in ("nl", "fr", "de")
 
     def distance(step: Step) -> int:
-        spoken = step.other_languages
-        return min((order.index(code) for code in spoken), default=0)
+        return min((order.index(code) for code in step.other_languages), default=0)
 
-    has_own_lines = situation.language in ("nl", "fr", "de")
-    kept = [step for step in steps if _in_region(step.body, situation) and not (has_own_lines and step.other_languages)]
-    return sorted(kept, key=distance)
+    def understood(step: Step) -> bool:
+        return not (has_own_lines and step.other_languages) or _kind(step) == "equality_body"
+
+    return sorted((s for s in steps if _in_region(s.body, situation) and understood(s)), key=distance)
+
+
+def _kind(step: Step) -> str | None:
+    return step.body.kind if isinstance(step.body, Body) else None
 
 
 def _in_region(body: Body | Target, situation: Situation) -> bool:
