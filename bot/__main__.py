@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs, settings
-from bot.errors import WrongSetting
+from bot.errors import StorageTrouble, WrongSetting
 from bot.settings import Settings
 
 M_MMAP_THRESHOLD = -3
@@ -38,7 +38,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return command(given)
     except WrongSetting as wrong:
-        return _say_wrong(wrong)
+        return _say(str(wrong), USAGE)
+    except StorageTrouble as trouble:
+        return _say(
+            f"the database does not answer ({trouble}). Fix: see that it runs and that the disk has room", FAULT
+        )
     except KeyboardInterrupt:
         return OK
 
@@ -117,7 +121,7 @@ def _content(_: argparse.Namespace) -> int:
     from bot.content import ROOT  # noqa: PLC0415
     from bot.content_check import check  # noqa: PLC0415
 
-    problems = check(ROOT)
+    problems = check(ROOT.parent)
     for problem in problems:
         print(problem)
     print(f"content: {len(problems)} problems" if problems else "content: complete in every language")
@@ -160,9 +164,9 @@ def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) ->
     return uvloop.run(stoppable())
 
 
-def _say_wrong(wrong: WrongSetting) -> int:
-    print(f"concordia: {wrong}", file=sys.stderr)
-    return USAGE
+def _say(words: str, code: int) -> int:
+    print(f"concordia: {words}", file=sys.stderr)
+    return code
 
 
 if __name__ == "__main__":

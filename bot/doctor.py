@@ -11,6 +11,7 @@ from bot import wiring
 from bot.content import ROOT
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
+from bot.premises import has_data, port_free
 from bot.rules.publishing import FactsError
 from bot.sealing import Keyring, KeyringError, KeyringMissing
 from bot.settings import PREFIX, Settings
@@ -42,10 +43,11 @@ async def examine(load: Callable[[], Settings]) -> list[Finding]:
         return [Finding(False, "settings", str(wrong))]
     findings = [Finding(True, "settings", "readable"), *_sqlite(settings), _keyring(settings), _content()]
     findings.append(await _tried("database", wiring.database_ready(settings)))
+    if settings.web_page:
+        findings.append(await _tried("web page", port_free(settings)))
     if settings.telegram_token is None:
-        findings.append(
-            Finding(settings.web_page, "telegram", f"no {PREFIX}TELEGRAM_TOKEN; @BotFather on Telegram gives one")
-        )
+        advice = f"no {PREFIX}TELEGRAM_TOKEN; @BotFather on Telegram gives one"
+        findings.append(Finding(settings.web_page, "telegram", advice))
     else:
         findings.append(await _tried("telegram", wiring.telegram_ready(settings)))
     return findings
@@ -62,7 +64,7 @@ def _keyring(settings: Settings) -> Finding:
     try:
         Keyring.open(settings.keyring)
     except KeyringMissing:
-        if wiring.has_data(settings):
+        if has_data(settings):
             return Finding(False, "keyring", f"{settings.keyring} is missing, but there is data. Put back your copy.")
         return Finding(True, "keyring", f"{settings.keyring} will be made at the first start; keep a copy of it")
     except KeyringError as error:
@@ -82,5 +84,7 @@ def _content() -> Finding:
 async def _tried(about: str, work: Awaitable[str]) -> Finding:
     try:
         return Finding(True, about, await work)
-    except (WrongSetting, StorageTrouble) as wrong:
+    except WrongSetting as wrong:
         return Finding(False, about, str(wrong))
+    except StorageTrouble as trouble:
+        return Finding(False, about, f"{trouble}. Fix: see that it runs and that {PREFIX}DATABASE_URL is right")

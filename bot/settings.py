@@ -12,6 +12,9 @@ from bot.errors import WrongSetting
 
 PREFIX = "CONCORDIA_"
 
+DATABASES = ("sqlite:///", "sqlite+aiosqlite:///", "postgresql://", "postgresql+asyncpg://")
+"""How the URL of a database begins; which driver speaks to it is storage's choice."""
+
 
 class Settings(BaseSettings):
     """All settings, with what a small town needs as defaults. Names in the environment carry the prefix CONCORDIA_."""
@@ -54,14 +57,19 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _is_a_database(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith(("sqlite", "postgresql")):
-            raise ValueError("it starts with sqlite+aiosqlite:/// or postgresql+asyncpg://")
+        if value is not None and not value.startswith(DATABASES):
+            raise ValueError("write sqlite:///data/concordia.db or postgresql://user:password@host/name, or nothing")
         return value
 
     @property
     def database(self) -> str:
         """The URL of the database; a SQLite file in the data folder unless one is set."""
-        return self.database_url or f"sqlite+aiosqlite:///{self.data_dir / 'concordia.db'}"
+        return self.database_url or f"sqlite:///{self.data_dir / 'concordia.db'}"
+
+    @property
+    def database_file(self) -> Path | None:
+        """The SQLite file; None where the database is a server."""
+        return Path(self.database.partition("///")[2]) if self.database.startswith("sqlite") else None
 
     def check_keyring_place(self) -> None:
         """Raises WrongSetting if the keyring lies in the data folder: who has the data must not have the keys."""
@@ -83,4 +91,4 @@ def load(**given: object) -> Settings:
 
 def _line(place: tuple[int | str, ...], message: str) -> str:
     name = PREFIX + "_".join(str(part) for part in place).upper()
-    return f"{name}: {message.removeprefix('Value error, ')}"
+    return f"{name}: {message.removeprefix('Value error, ').replace('Input should be', 'it must be')}"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import fcntl
 import html
 import os
+import sys
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -31,8 +31,9 @@ from bot.facts import load_facts
 from bot.files import Fetcher
 from bot.guessers import guesser
 from bot.ports import Clock, Platform, Random, Written
+from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
-from bot.sealing import Cost, Keyring, KeyringMissing, Presses, Receipts, blind_index, grouped
+from bot.sealing import Cost, Keyring, Presses, Receipts, blind_index, grouped
 from bot.settings import PREFIX, Settings
 from handlers import LISTED, About, routes
 from handlers.start import command_text, idle
@@ -90,7 +91,7 @@ class Services:
         rescued = await self.engine.rescue()
         log.info("running", platforms=sorted(self.platforms), rescued=rescued)
         inner = [self.engine.run(), self.delivery.run(), self.desk.run(), self.fetcher.run(), self._keep_house()]
-        outer = [platform.run(self.engine.intake) for platform in self.platforms.values()]
+        outer = [self._serve(platform) for platform in self.platforms.values()]
         working = [asyncio.create_task(part) for part in inner]
         serving = [asyncio.create_task(part) for part in outer]
         stopping = asyncio.create_task(stop.wait())
@@ -117,6 +118,12 @@ class Services:
         async with self.store.tick() as tick:
             await tick.write([Written(0, b"", 0, None, b"", effects=(FileCase(receipt.lookup, case),))], (), now)
         return grouped(receipt.digits)
+
+    async def _serve(self, platform: Platform) -> None:
+        try:
+            await platform.run(self.engine.intake)
+        except OSError as fault:
+            raise port_taken(fault) from None
 
     async def _keep_house(self) -> None:
         """Forget what has expired, every minute."""
@@ -166,7 +173,7 @@ async def concordia(
     facts = load_facts(facts_root)
     keyring = open_keyring(settings, random)
     async with contextlib.AsyncExitStack() as stack:
-        stack.enter_context(_alone(settings))
+        stack.enter_context(alone(settings))
         store = await open_store(settings.database, keyring)
         stack.push_async_callback(store.close)
         desk = ReceiptDesk(Receipts(keyring, cost or Cost()), store, random=random, clock=clock)
@@ -239,10 +246,22 @@ async def demo(settings: Settings, stop: asyncio.Event, show: Callable[[str], ob
 
 async def chat(settings: Settings, stop: asyncio.Event) -> int:
     """Talk in the terminal until `stop` or the end of the input."""
-    from adapters.console.platform import ConsolePlatform  # noqa: PLC0415
+    from adapters.console.platform import ConsolePlatform, lines_of  # noqa: PLC0415
 
-    words = load_words()
-    async with concordia(settings, [ConsolePlatform.of_terminal()], words) as services:
+    def write(line: str) -> None:
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+    locale = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    terminal = ConsolePlatform(
+        lines_of(sys.stdin),
+        write,
+        time.time,
+        os.urandom,
+        ansi=sys.stdout.isatty(),
+        locale=locale.partition(".")[0].replace("_", "-") or None,
+    )
+    async with concordia(settings, [terminal], load_words()) as services:
         await services.run(stop)
     return 0
 
@@ -312,49 +331,13 @@ class _Ear:
         return await asyncio.to_thread(written_in, asked.text, self._heard)
 
 
-def open_keyring(settings: Settings, random: Random = os.urandom) -> Keyring:
-    """The keyring of the settings; made on the first start, and never when there is data that it could not open."""
-    try:
-        return Keyring.open(settings.keyring, random)
-    except KeyringMissing:
-        if has_data(settings):
-            raise WrongSetting(
-                f"{settings.keyring} is missing, but there is data that was sealed with it. "
-                f"Fix: put back your copy of the keyring, or set {PREFIX}KEYRING."
-            ) from None
-        log.info("keyring made", advice="keep a copy apart from the data: without it nothing can be read")
-        return Keyring.create(settings.keyring, random)
-
-
-def has_data(settings: Settings) -> bool:
-    """Whether the SQLite file of these settings is there already."""
-    return settings.database_url is None and (settings.data_dir / "concordia.db").exists()
-
-
 async def database_ready(settings: Settings) -> str:
     """Connect and read; nothing is made or changed. Raises WrongSetting or StorageTrouble."""
-    if settings.database_url is None and not has_data(settings):
-        return f"will be made in {settings.data_dir}"
+    if settings.database_file is not None and not has_data(settings):
+        return f"will be made in {room_for_data(settings)}"
     database = await connect(settings.database)
     try:
         await database.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
     finally:
         await database.close()
     return f"{database.dialect} answers"
-
-
-@contextlib.contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
-    """Hold the data folder: a second process on one SQLite file would be a second writer."""
-    if settings.database.startswith("postgresql"):
-        yield
-        return
-    settings.data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with (settings.data_dir / "concordia.lock").open("w") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise WrongSetting(
-                f"Concordia runs already on {settings.data_dir}. Fix: stop it first, or set {PREFIX}DATA_DIR."
-            ) from None
-        yield

@@ -121,6 +121,18 @@ class TelegramPlatform:
         """Set commands and descriptions by language ("" for all others) where they differ; how many were set."""
         return await setup.prepare(self._bot, profiles)
 
+    async def introduced(self) -> str:
+        """The bot's name, asked of Telegram once. Raises WrongSetting where the token or the address is wrong."""
+        me = await self._ask("getMe", {})
+        if isinstance(me, InvalidToken):
+            raise WrongSetting("Telegram refuses CONCORDIA_TELEGRAM_TOKEN: ask @BotFather for the current one (/token)")
+        if isinstance(me, TelegramError):
+            raise WrongSetting(
+                f"Telegram does not answer ({type(me).__name__}). Fix: see that CONCORDIA_TELEGRAM_API_URL is right "
+                "and that this machine reaches it"
+            )
+        return f"@{me['username']}"
+
     async def run(self, intake: Intake) -> None:
         """Bring in what arrives until cancelled. Raises WrongSetting when Telegram refuses the token."""
         polling = Polling(self._bot, pause=self._pause, jitter=self._jitter)

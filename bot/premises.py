@@ -1,0 +1,98 @@
+"""Where one Concordia lives: its keyring, its data folder, its port; each fault is one line that ends with the fix."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import fcntl
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import structlog
+
+from bot.errors import WrongSetting
+from bot.ports import Random
+from bot.sealing import Keyring, KeyringError, KeyringMissing
+from bot.settings import PREFIX, Settings
+
+log = structlog.get_logger()
+
+
+def open_keyring(settings: Settings, random: Random = os.urandom) -> Keyring:
+    """The keyring of the settings; made on the first start, and never when there is data that it could not open."""
+    try:
+        try:
+            return Keyring.open(settings.keyring, random)
+        except KeyringMissing:
+            if has_data(settings):
+                raise WrongSetting(
+                    f"{settings.keyring} is missing, but there is data that was sealed with it. "
+                    f"Fix: put back your copy of the keyring, or set {PREFIX}KEYRING."
+                ) from None
+            log.info("keyring made", advice="keep a copy apart from the data: without it nothing can be read")
+            return Keyring.create(settings.keyring, random)
+    except KeyringError as wrong:
+        raise WrongSetting(str(wrong)) from None
+
+
+def has_data(settings: Settings) -> bool:
+    """Whether the SQLite file of these settings is there already."""
+    file = settings.database_file
+    return file is not None and file.exists()
+
+
+@contextlib.contextmanager
+def alone(settings: Settings) -> Iterator[None]:
+    """Hold the SQLite file's folder: a second process on it would be a second writer. Raises WrongSetting."""
+    if settings.database_file is None:
+        yield
+        return
+    folder = settings.database_file.parent
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        held = (folder / "concordia.lock").open("w")
+    except OSError as fault:
+        raise _unwritable(folder, fault.strerror) from None
+    with held as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise WrongSetting(
+                f"Concordia runs already on {folder}. Fix: stop it first, or set {PREFIX}DATA_DIR."
+            ) from None
+        yield
+
+
+def room_for_data(settings: Settings) -> Path:
+    """The folder of a SQLite file that is still to be made; nothing is made yet. Raises WrongSetting."""
+    folder = (settings.database_file or settings.data_dir).parent
+    there = next(place for place in (folder, *folder.resolve().parents) if place.exists())
+    if not there.is_dir():
+        raise _unwritable(folder, f"{there} is no folder")
+    if not os.access(there, os.W_OK):
+        raise _unwritable(folder, f"{there} belongs to somebody else")
+    return folder
+
+
+async def port_free(settings: Settings) -> str:
+    """See whether the page could be served. Raises WrongSetting."""
+    try:
+        server = await asyncio.start_server(lambda *_: None, settings.web_host, settings.web_port)
+    except OSError as fault:
+        raise port_taken(fault) from None
+    server.close()
+    return f"can be served on {settings.web_host}:{settings.web_port}"
+
+
+def port_taken(fault: OSError) -> WrongSetting:
+    """One line for a page that cannot be served."""
+    why = os.strerror(fault.errno) if fault.errno and fault.errno > 0 else fault.strerror
+    return WrongSetting(
+        f"the page cannot be served there ({why}). "
+        f"Fix: stop the program that has the port, or set {PREFIX}WEB_HOST and {PREFIX}WEB_PORT."
+    )
+
+
+def _unwritable(folder: Path, why: str | None) -> WrongSetting:
+    return WrongSetting(f"{folder} cannot be written ({why}). Fix: let the bot own it, or set {PREFIX}DATA_DIR.")
