@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bot.chat.dialogue import Lookup
 from bot.chat.events import Arrival, TextSent
-from bot.chat.language import Choice, Languages, choose, heard
+from bot.chat.language import Choice, Languages, choose, evidence, heard
 from bot.chat.people import Person
 from bot.chat.turn import Button, Say, Turn
 
@@ -24,8 +24,13 @@ def chosen(person: Person, locale: str | None, languages: Languages) -> Choice:
 
 
 def own_words(arrival: Arrival, *, collecting: bool) -> str | None:
-    """What the person wrote themselves; None where it may be somebody else's words, which are no evidence."""
-    return arrival.event.text if isinstance(arrival.event, TextSent) and not collecting else None
+    """What the person wrote themselves, if it can tell a language.
+
+    None where it may be somebody else's words, and for a number, an emoji or a word that Belgium shares.
+    """
+    if collecting or not isinstance(arrival.event, TextSent):
+        return None
+    return arrival.event.text if evidence(arrival.event.text) is not None else None
 
 
 def listen(

@@ -95,7 +95,7 @@ SCENARIOS = (
 
 def measure(bot: BotCommand, scenario: Scenario) -> Figures:
     """One run in fresh processes. Raises `RuntimeError` with the bot's errors when it does not come up."""
-    with telegram_process(fast=True) as telegram, _running(bot, telegram) as (process, start_seconds):
+    with telegram_process(fast=True) as telegram, running(bot, telegram) as (process, start_seconds):
         telegram.do("faults", latency_ms=scenario.latency_ms)
         for text in scenario.warm_up:
             telegram.do("flood", users=scenario.users, messages=scenario.users, texts=[text])
@@ -136,7 +136,7 @@ def measure(bot: BotCommand, scenario: Scenario) -> Figures:
 
 
 @contextmanager
-def _running(bot: BotCommand, telegram: RemoteTelegram) -> Iterator[tuple[psutil.Process, float]]:
+def running(bot: BotCommand, telegram: RemoteTelegram) -> Iterator[tuple[psutil.Process, float]]:
     """The bot's process once it has asked for updates, and the seconds until then."""
     places = {"url": telegram.url, "token": telegram.token}
     command = [argument.format(**places) for argument in bot.arguments]

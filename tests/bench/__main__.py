@@ -1,0 +1,144 @@
+"""`make bench`: what a turn costs, beside python-telegram-bot's and aiogram's echo bots on the same fake Telegram.
+
+All of one run is measured on one machine, in interleaved rounds; medians count. One JSON line a bench, a table at the end.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import statistics
+import sys
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tests.bench.peers.load import AIOGRAM, PTB, BotCommand, Figures, Scenario, measure
+from tests.bench.turn import TEXTS, WARM_UP, check_the_turn, concordia
+
+ROUNDS = 5
+USERS = 200
+FLOOD = 4_000
+
+PEER = Scenario("flood", messages=FLOOD, users=USERS)
+OURS = Scenario("flood", messages=FLOOD, users=USERS, texts=TEXTS, warm_up=WARM_UP)
+STEADY = Scenario("open-100", messages=1_000, users=USERS, rate=100, texts=TEXTS, warm_up=WARM_UP)
+IDLE = Scenario("idle", messages=1, users=1)
+HEARD = Scenario(
+    "heard", messages=1, users=1, warm_up=("/start", "ik weet niet goed wat ik hier allemaal kan doen met deze bot")
+)
+
+GOALS = {"turn-vs-ptb": 3.0, "turn-vs-aiogram": 1.5, "latency-100": 50.0, "memory-idle": 120.0, "memory-heard": 200.0}
+"""Updates per CPU second as a ratio; milliseconds at p99; MiB. The first goals of the project."""
+
+
+def turn_vs(name: str, peer: BotCommand, rounds: int) -> dict[str, Any]:
+    """Updates per CPU second, ours over the peer's, pair by pair."""
+    check_the_turn()
+    pairs = []
+    for _ in range(rounds):
+        with concordia() as bot:
+            pairs.append((measure(bot, OURS), measure(peer, PEER)))
+    ratios = [ours.updates_per_cpu_second / theirs.updates_per_cpu_second for ours, theirs in pairs]
+    ratio = statistics.median(ratios)
+    return {
+        "bench": name,
+        "ok": ratio >= GOALS[name] and all(_whole(one) for pair in pairs for one in pair),
+        "ratio": round(ratio, 2),
+        "goal": GOALS[name],
+        "ratios": [round(one, 2) for one in ratios],
+        "rounds": rounds,
+        "concordia": _medians([ours for ours, _ in pairs]),
+        peer.name: _medians([theirs for _, theirs in pairs]),
+    }
+
+
+def latency(rounds: int) -> dict[str, Any]:
+    """How long an answer takes while 100 updates a second arrive."""
+    check_the_turn()
+    runs = []
+    for _ in range(rounds):
+        with concordia() as bot:
+            runs.append(measure(bot, STEADY))
+    p99 = statistics.median(run.p99_ms for run in runs)
+    return {
+        "bench": "latency-100",
+        "ok": p99 < GOALS["latency-100"] and all(map(_whole, runs)),
+        "p50_ms": statistics.median(run.p50_ms for run in runs),
+        "p99_ms": p99,
+        "goal": GOALS["latency-100"],
+        "p99s": [run.p99_ms for run in runs],
+        "cpu_ms_per_update": statistics.median(run.cpu_ms_per_update for run in runs),
+    }
+
+
+def memory(rounds: int) -> dict[str, Any]:
+    """Resident memory before the language detector was needed, and with it, for both detectors."""
+    idle, heard = [], {}
+    for guesser in ("py3langid", "langdetect"):
+        runs = []
+        for _ in range(rounds):
+            with concordia(guesser) as bot:
+                idle.append(measure(bot, IDLE).idle_mib)
+                runs.append(measure(bot, HEARD).rss_mib)
+        heard[guesser] = statistics.median(runs)
+    first = statistics.median(idle)
+    return {
+        "bench": "memory",
+        "ok": first < GOALS["memory-idle"] and max(heard.values()) < GOALS["memory-heard"],
+        "idle_mib": first,
+        "idle_goal": GOALS["memory-idle"],
+        "heard_mib": heard,
+        "heard_goal": GOALS["memory-heard"],
+    }
+
+
+def _whole(run: Figures) -> bool:
+    return run.unfinished == 0 and run.violations == 0
+
+
+def _medians(runs: list[Figures]) -> dict[str, float]:
+    names = ("updates_per_second", "cpu_ms_per_update", "updates_per_cpu_second", "p50_ms", "p99_ms", "rss_mib")
+    return {name: round(statistics.median(getattr(run, name) for run in runs), 3) for name in names}
+
+
+BENCHES: Mapping[str, Callable[[int], dict[str, Any]]] = {
+    "turn-vs-ptb": lambda rounds: turn_vs("turn-vs-ptb", PTB, rounds),
+    "turn-vs-aiogram": lambda rounds: turn_vs("turn-vs-aiogram", AIOGRAM, rounds),
+    "latency-100": latency,
+    "memory": memory,
+}
+
+
+def main() -> int:
+    """Run the benches named, or all; 1 if a goal was missed."""
+    parser = argparse.ArgumentParser(prog="tests.bench", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME")
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    given = parser.parse_args()
+    print(json.dumps({"machine": platform.machine(), "cores": os.cpu_count(), "python": platform.python_version()}))
+    results = []
+    for name in given.names or BENCHES:
+        results.append(BENCHES[name](given.rounds))
+        print(json.dumps(results[-1]), flush=True)
+    print(_table(results))
+    return 0 if all(result["ok"] for result in results) else 1
+
+
+def _table(results: list[dict[str, Any]]) -> str:
+    rows = [f"{'bench':18}{'measured':>34}{'goal':>12}  "]
+    for result in results:
+        match result["bench"]:
+            case "latency-100":
+                seen, goal = f"p99 {result['p99_ms']} ms", f"< {result['goal']:g} ms"
+            case "memory":
+                seen, goal = f"{result['idle_mib']}, {max(result['heard_mib'].values())} MiB", "< 120, 200"
+            case _:
+                seen, goal = f"{result['ratio']} x updates per CPU second", f">= {result['goal']:g} x"
+        rows.append(f"{result['bench']:18}{seen:>34}{goal:>12}  {'ok' if result['ok'] else 'MISSED'}")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
