@@ -279,7 +279,9 @@ async def test_a_path_on_the_servers_own_disk_is_never_read(
     assert sent is not None
     handle = sent["message"]["document"]["file_id"]
     telegram.world.files[handle] = replace(telegram.world.files[handle], path="/etc/hostname")
-    assert isinstance(await failure(bot.fetch(handle)), Refused)
+    refused = await failure(bot.fetch(handle))
+    assert isinstance(refused, Refused)
+    assert "--local" in str(refused)
 
 
 # -- errors, settings, logs
