@@ -48,7 +48,7 @@ def notice(situation: Situation, platform: Platform, links: Sequence[str], facts
     ]
     if situation.ground is not None:
         parts.append(Words(f"notice-ground-{situation.ground}"))
-    parts += [_law(situation, language, facts), Words("notice-good-faith"), Words("notice-sender")]
+    parts += [*_law(situation, language, facts), Words("notice-good-faith"), Words("notice-sender")]
     return Notice(
         platform=platform,
         language=language,
@@ -69,10 +69,13 @@ def _language(language: str, platform: Platform) -> str:
     return "en" if "en" in platform.form_languages else platform.form_languages[0]
 
 
-def _law(situation: Situation, language: str, facts: Facts) -> Words:
+def _law(situation: Situation, language: str, facts: Facts) -> list[Words]:
     """The law named with care: acts by ground, the Criminal Code by the date of the facts, never a penalty."""
+    data = [Words("notice-law-data")] if situation.matter is Matter.DOXING else []
     acts = [named(act.citation, language) for act in facts.acts.values() if situation.ground in act.grounds]
-    return Words("notice-law", {"acts": ", ".join(acts)}) if acts else Words("notice-law-general")
+    if acts:
+        return [*data, Words("notice-law", {"acts": ", ".join(acts)})]
+    return data or [Words("notice-law-general")]
 
 
 def _dispute_bodies(platform: Platform, facts: Facts) -> tuple[DisputeBody, ...]:

@@ -43,6 +43,7 @@ notice-law = Meiner Meinung nach verstößt das gegen belgisches Recht:
     und das Strafgesetzbuch (das alte oder das neue, je nach dem Datum der Tat).
 notice-law-general = Meiner Meinung nach verstößt das gegen belgisches Recht.
     Ich meine das Strafgesetzbuch (das alte oder das neue, je nach dem Datum der Tat).
+notice-law-data = Meiner Meinung nach verstößt das gegen das Gesetz zum Schutz persönlicher Daten.
 notice-good-faith = Ich glaube nach bestem Wissen, dass diese Meldung richtig und vollständig ist.
     Bitte bestätigen Sie mir den Eingang. Teilen Sie mir Ihre Entscheidung, Ihre Gründe und den Weg des Einspruchs mit.
 notice-sender = Mein Name: ______

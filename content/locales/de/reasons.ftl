@@ -95,7 +95,7 @@ reason-broadcast-de = wenn es auf einem deutschsprachigen Sender war
 reason-press-council = wenn es um die Arbeit eines Journalisten geht
 reason-newsroom = weil die Redaktion Ihnen antworten und es berichtigen kann
 reason-advert = weil es um Werbung geht
-reason-district-officer = weil der Viertelpolizist die Nachbarschaft kennt
+reason-district-officer = weil die Polizei im Viertel die Nachbarschaft kennt
 reason-mediation = weil eine neutrale Person Nachbarn helfen kann, miteinander zu reden
 reason-municipality-clean = weil Sie Ihrer Gemeinde Schäden auf der Straße melden können
 

@@ -43,6 +43,7 @@ notice-law = I believe that this is against Belgian law:
     and the Criminal Code (the old or the new one, by the date of the facts).
 notice-law-general = I believe that this is against Belgian law.
     I mean the Criminal Code (the old or the new one, by the date of the facts).
+notice-law-data = I believe that this is against the law on the protection of personal data.
 notice-good-faith = I believe in good faith that what this notice says is correct and complete.
     Please confirm that you received it. Tell me your decision, your reasons and how I can contest it.
 notice-sender = My name: ______

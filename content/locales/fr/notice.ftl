@@ -43,6 +43,7 @@ notice-law = Selon moi, ce contenu est contraire au droit belge :
     et le Code pénal (l’ancien ou le nouveau, selon la date des faits).
 notice-law-general = Selon moi, ce contenu est contraire au droit belge.
     Je pense au Code pénal (l’ancien ou le nouveau, selon la date des faits).
+notice-law-data = Selon moi, ce contenu est contraire à la loi sur la protection des données personnelles.
 notice-good-faith = Je crois de bonne foi que ce que dit cette notification est exact et complet.
     Merci de confirmer sa réception. Merci aussi de m’indiquer votre décision, vos raisons et la façon de la contester.
 notice-sender = Mon nom : ______

@@ -43,6 +43,7 @@ notice-law = Volgens mij gaat dit in tegen de Belgische wet:
     en het Strafwetboek (het oude of het nieuwe, volgens de datum van de feiten).
 notice-law-general = Volgens mij gaat dit in tegen de Belgische wet.
     Ik bedoel het Strafwetboek (het oude of het nieuwe, volgens de datum van de feiten).
+notice-law-data = Volgens mij gaat dit in tegen de wet over de bescherming van persoonsgegevens.
 notice-good-faith = Ik geloof te goeder trouw dat wat in deze melding staat, juist en volledig is.
     Bevestig alstublieft dat u ze ontvangen hebt. Laat me uw beslissing weten, uw redenen en hoe ik ze kan betwisten.
 notice-sender = Mijn naam: ______

@@ -55,6 +55,12 @@ def test_without_a_ground_no_law_of_a_ground_is_named(facts: Facts) -> None:
     assert not any(key.startswith("notice-ground") for key in keys(letter))
 
 
+def test_published_private_data_name_the_law_on_personal_data(facts: Facts) -> None:
+    told = Situation(Place.ONLINE, Matter.DOXING, language="nl")
+    law = [key for key in keys(notice(told, facts.platforms["x"], LINKS, facts)) if key.startswith("notice-law")]
+    assert law == ["notice-law-data"]
+
+
 @pytest.mark.parametrize("ground", Ground)
 def test_every_ground_is_protected_by_a_law_that_we_can_name(ground: Ground, facts: Facts) -> None:
     told = Situation(Place.ONLINE, Matter.WORDS, ground, language="de")

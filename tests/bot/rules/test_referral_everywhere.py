@@ -25,10 +25,9 @@ SPOKEN = {
 
 
 def every_situation(place: Place) -> Iterator[Situation]:
-    answers = product(
-        (None, *Matter), (None, *Ground), (None, *Region), (None, *details_for(place)), (None, True), LANGUAGES
-    )
-    for matter, ground, region, detail, under_18, language in answers:
+    who = (*((None, language) for language in LANGUAGES), (True, "nl"), (True, "en"))
+    answers = product((None, *Matter), (None, *Ground), (None, *Region), (None, *details_for(place)), who)
+    for matter, ground, region, detail, (under_18, language) in answers:
         yield Situation(place, matter, ground, region, detail, under_18=under_18, language=language)
 
 
