@@ -11,7 +11,7 @@ from bot import wiring
 from bot.content import ROOT
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
-from bot.premises import has_data, port_free
+from bot.premises import has_data, is_running, port_free
 from bot.rules.publishing import FactsError
 from bot.sealing import Keyring, KeyringError, KeyringMissing
 from bot.settings import PREFIX, Settings
@@ -43,7 +43,7 @@ async def examine(load: Callable[[], Settings]) -> list[Finding]:
         return [Finding(False, "settings", str(wrong))]
     findings = [Finding(True, "settings", "readable"), *_sqlite(settings), _keyring(settings), _content()]
     findings.append(await _tried("database", wiring.database_ready(settings)))
-    if settings.web_page:
+    if settings.web_page and not is_running(settings):
         findings.append(await _tried("web page", port_free(settings)))
     if settings.telegram_token is None:
         advice = f"no {PREFIX}TELEGRAM_TOKEN; @BotFather on Telegram gives one"

@@ -48,7 +48,7 @@ def alone(settings: Settings) -> Iterator[None]:
     if settings.database_file is None:
         yield
         return
-    folder = settings.database_file.parent
+    folder = _folder(settings)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         held = (folder / "concordia.lock").open("w")
@@ -64,9 +64,21 @@ def alone(settings: Settings) -> Iterator[None]:
         yield
 
 
+def is_running(settings: Settings) -> bool:
+    """Whether a Concordia serves from the SQLite file's folder now; False where the database is a server."""
+    try:
+        with (_folder(settings) / "concordia.lock").open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
 def room_for_data(settings: Settings) -> Path:
     """The folder of a SQLite file that is still to be made; nothing is made yet. Raises WrongSetting."""
-    folder = (settings.database_file or settings.data_dir).parent
+    folder = _folder(settings)
     there = next(place for place in (folder, *folder.resolve().parents) if place.exists())
     if not there.is_dir():
         raise _unwritable(folder, f"{there} is no folder")
@@ -92,6 +104,10 @@ def port_taken(fault: OSError) -> WrongSetting:
         f"the page cannot be served there ({why}). "
         f"Fix: stop the program that has the port, or set {PREFIX}WEB_HOST and {PREFIX}WEB_PORT."
     )
+
+
+def _folder(settings: Settings) -> Path:
+    return settings.database_file.parent if settings.database_file is not None else settings.data_dir
 
 
 def _unwritable(folder: Path, why: str | None) -> WrongSetting:

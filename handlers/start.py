@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from bot.chat.asking import rows
 from bot.chat.language import Languages
-from bot.chat.texts import Markup
-from bot.chat.turn import Button, Outcome, Turn
+from bot.chat.texts import Markup, Value
+from bot.chat.turn import Button, Outcome, Say, Turn
 from bot.sealing import parse_receipt
 
 
@@ -17,9 +17,8 @@ def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence
     met = replace(turn.person, met=True)
     if argument in commands:
         return Outcome(person=met, go=(argument, ""))
-    platform = turn.label("platform", turn.arrival.address.platform)
     menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
-    welcome = turn.say("welcome", *_choices(languages), *menu, platform=platform)
+    welcome = Say(_naming_platform(turn, "welcome"), turn.languages, (*_choices(languages), *map(tuple, menu)))
     names = {language.code: language.name for language in (*languages.hear, *languages.know)}
     missing = (turn.say("language-missing", language=names[turn.wanted]),) if turn.wanted in names else ()
     return Outcome((*missing, welcome), person=None if turn.person.met else met)
@@ -43,8 +42,7 @@ def help_(turn: Turn, _argument: str, *, commands: Sequence[str]) -> Outcome:
 
 def privacy(turn: Turn, _argument: str, *, operator: str) -> Outcome:
     """What is kept, by whom, for how long."""
-    platform = turn.label("platform", turn.arrival.address.platform)
-    return Outcome((turn.say("privacy", operator=operator, platform=platform),))
+    return Outcome((Say(_naming_platform(turn, "privacy", operator=operator), turn.languages),))
 
 
 def cancel(turn: Turn, _argument: str) -> Outcome:
@@ -72,6 +70,13 @@ def idle(turn: Turn, text: str) -> Outcome:
 def command_text(command: str) -> str:
     """The key of the words that describe a command."""
     return f"command-{command.replace('_', '-')}"
+
+
+def _naming_platform(turn: Turn, key: str, **values: Value) -> Markup:
+    """A text with the name of the platform: where two languages stand side by side, each has its own name for it."""
+    platform = turn.arrival.address.platform
+    alone = [replace(turn, languages=(code,)) for code in turn.languages]
+    return Markup("\n\n".join(one.text(key, platform=one.label("platform", platform), **values) for one in alone))
 
 
 def _choices(languages: Languages) -> list[tuple[Button, ...]]:
