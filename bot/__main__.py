@@ -70,9 +70,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(_: argparse.Namespace) -> int:
+    chosen = settings.load()  # before the rest is imported: a wrong setting is said at once
     from bot import wiring  # noqa: PLC0415 - only what a command needs is imported
 
-    chosen = settings.load()
     _configure(chosen)
     _give_memory_back()
     return _until_stopped(lambda stop: wiring.run(chosen, stop))
@@ -89,9 +89,9 @@ def _demo(_: argparse.Namespace) -> int:
 
 
 def _chat(_: argparse.Namespace) -> int:
+    chosen = settings.load()
     from bot import wiring  # noqa: PLC0415 - only what a command needs is imported
 
-    chosen = settings.load()
     logs.configure("WARNING", _secrets(chosen))
     return _until_stopped(lambda stop: wiring.chat(chosen, stop))
 

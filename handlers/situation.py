@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.chat.answers import OneName, one_of, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.turn import Turn
@@ -14,7 +12,7 @@ STEPS = ("ask-place", "ask-matter", "ask-ground", "ask-region", "ask-under-18", 
 """The questions that everybody gets; the platform and the detail come only where they change who helps."""
 
 
-async def ask_situation(turn: Turn, facts: Facts, matters: Sequence[Matter] | None) -> Situation:
+async def ask_situation(turn: Turn, facts: Facts, matters: tuple[Matter, ...] | None) -> Situation:
     """Where, what, why and who. `matters` None offers those that fit a report at the place."""
     place = await Ask("ask-place", one_of(Place))
     platform = None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.chat.events import FileKind, Origin, OriginKind
@@ -101,21 +102,19 @@ class YesNo:
         raise InvalidAnswer("answer-choose")
 
 
-@dataclass(frozen=True, slots=True)
 class OneOf(Generic[E]):
-    """One member of an enum, or of a part of it."""
+    """One member of an enum, or of a part of it, in the order shown."""
 
-    members: Sequence[E]
-    collects: bool = False
+    __slots__ = ("_members", "options")
+    collects = False
 
-    @property
-    def options(self) -> Sequence[str]:
-        return [member.value for member in self.members]
+    def __init__(self, members: Iterable[E]) -> None:
+        self._members = {member.value: member for member in members}
+        self.options: Sequence[str] = tuple(self._members)
 
     def parse(self, answer: Answer) -> E:
-        for member in self.members:
-            if isinstance(answer, Chose) and answer.value == member.value:
-                return member
+        if isinstance(answer, Chose) and answer.value in self._members:
+            return self._members[answer.value]
         raise InvalidAnswer("answer-choose")
 
 
@@ -170,9 +169,10 @@ words = Words()
 messages_and_files = Messages()
 
 
-def one_of(members: type[E] | Sequence[E]) -> OneOf[E]:
+@cache
+def one_of(members: type[E] | tuple[E, ...]) -> OneOf[E]:
     """A parser for an enum class, or for some of its members in the order shown."""
-    return OneOf(list(members))
+    return OneOf(members)
 
 
 def to_json(answer: Answer) -> Any:

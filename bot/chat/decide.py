@@ -24,7 +24,7 @@ from bot.chat.answers import (
     Skipped,
 )
 from bot.chat.asking import BACK, CANCEL, DONE, SKIP
-from bot.chat.dialogue import Done, Lookup, Needs, Progress, Waiting, advance
+from bot.chat.dialogue import Done, Lookup, Needs, Progress, Replay, Waiting, advance
 from bot.chat.events import (
     Arrival,
     ChoicePressed,
@@ -212,32 +212,38 @@ class _Running:
 
     def resume(self, said: Answer | None, *, burst: bool = False) -> Outcome | Needs:
         """Go on with `said` as the answer to the pending question, up to the next one or the end."""
-        return self._told(self._advance(self.progress, said), burst=burst)
+        replay = self._replay()
+        if said is not None and isinstance(replay.step, Waiting):
+            replay.answer(said)
+        return self._told(replay.step, burst=burst)
 
     def ask_again(self, problem: InvalidAnswer | None = None) -> Outcome | Needs:
         """The pending question once more, with what was wrong before it."""
-        step = self._advance(self.progress, None)
+        step = self._replay().step
         if isinstance(step, Waiting):
             step = replace(step, told=(), problem=problem)
         return self._told(step)
 
     def said(self, text: str) -> Outcome | Needs:
         """Typed words: a reserved word, a label or number, a message of the bundle, or an answer in words."""
-        step = self._advance(self.progress, None)
+        replay = self._replay()
+        step = replay.step
         if not isinstance(step, Waiting):
             return self._told(step)
         reserved = asking.reserved(self.turn, step.ask, self.progress, text)
         if reserved is not None:
             return self.pressed(reserved)
         parser = step.ask.parser
-        evidence = self.talk.gathers is not None and (len(text) > LONG_TEXT or "://" in text)
         option = asking.match(self.turn, step.ask, text) if parser.options else None
-        if parser.collects or (evidence and parser.options and option is None):
+        if option is not None:
+            return self._told(replay.answer(Chose(option)))
+        evidence = self.talk.gathers is not None and (len(text) > LONG_TEXT or "://" in text)
+        if parser.collects or (evidence and parser.options):
             try:
                 return self.gathered(Item(at=self.turn.arrival.at, text=_kept_text(text)), burst=False)
             except InvalidAnswer as invalid:
                 return self.ask_again(invalid)
-        return self.resume(Said(text))
+        return self._told(replay.answer(Said(text)))
 
     def pressed(self, option: str) -> Outcome | Needs:
         """A press of an option of the pending question, or of one of the buttons that every question has."""
@@ -254,7 +260,7 @@ class _Running:
 
     def gathered(self, item: Item, *, burst: bool) -> Outcome | Needs:
         """One more message: to the bundle that is being collected, or to the one collected before."""
-        step = self._advance(self.progress, None)
+        step = self._replay().step
         if not isinstance(step, Waiting) or self._full():
             return self.ask_again(InvalidAnswer("evidence-full", limit=ITEMS_LIMIT))
         if step.ask.parser.collects:
@@ -276,9 +282,9 @@ class _Running:
         bundles = [len(answer.items) for _, answer in self.progress.answers if isinstance(answer, Bundle)]
         return len(self.progress.collected) + sum(bundles) >= ITEMS_LIMIT
 
-    def _advance(self, progress: Progress, said: Answer | None) -> Waiting | Done[Any] | Needs:
+    def _replay(self) -> Replay:
         dialogue = partial(self.talk.dialogue, self.turn)
-        return advance(dialogue, progress, said, self.memo, partial(asking.match, self.turn))
+        return Replay(dialogue, self.progress, self.memo, partial(asking.match, self.turn))
 
     def _told(self, step: Waiting | Done[Any] | Needs, *, burst: bool = False) -> Outcome | Needs:
         match step:

@@ -38,7 +38,7 @@ class Ask(Generic[T]):
 
     def or_skip(self) -> Ask[T | None]:
         """The same question, which may be left open: the answer is then None."""
-        return cast("Ask[T | None]", replace(self, skippable=True))
+        return cast("Ask[T | None]", Ask(self.key, self.parser, self.params, self.labels, skippable=True))
 
     @property
     def text(self) -> str:
@@ -157,59 +157,109 @@ def by_value(ask: Ask[Any], text: str) -> str | None:
     return text if text in ask.parser.options else None
 
 
-def advance(  # noqa: C901, PLR0912 - the loop is the whole of the engine, and reads best in one piece
+class Replay:
+    """One run of a dialogue, from the top to the first question that nobody has answered; `step` says where it stands.
+
+    `answer` goes on from there, without another run. A question that a deploy put before the pending one is asked
+    first; the answer under way is kept for the question it was meant for.
+    """
+
+    __slots__ = ("_known", "_match", "_memo", "_progress", "_running", "_told", "step")
+
+    def __init__(
+        self,
+        dialogue: Dialogue[Any],
+        progress: Progress,
+        memo: Mapping[Lookup[Any], object] | None = None,
+        match: Match = by_value,
+    ) -> None:
+        self._progress = progress
+        self._memo = memo or {}
+        self._match = match
+        self._known = dict(progress.answers)
+        self._told: list[Tell] = []
+        self._running = dialogue()
+        self.step: Waiting | Done[Any] | Needs = self._run(None)
+
+    def answer(self, said: Answer) -> Waiting | Done[Any] | Needs:
+        """Count `said` as the answer to the question that was pending when this run began, and go on."""
+        if not isinstance(self.step, Waiting):
+            raise TypeError("no question is open")
+        pending, ask = self._progress.pending, self.step.ask
+        if pending is not None and pending != ask.key:
+            self._known[pending] = said
+            self.step = self._waiting(ask, None)
+        else:
+            self.step = self._fed(ask, said)
+        return self.step
+
+    def _fed(self, ask: Ask[Any], said: Answer) -> Waiting | Done[Any] | Needs:
+        answer = _resolved(ask, said, self._match)
+        try:
+            value = ask.read(answer)
+        except InvalidAnswer as invalid:
+            return self._waiting(ask, invalid)
+        self._known[ask.key] = answer
+        self._told.clear()
+        return self._run(value)
+
+    def _run(self, value: object) -> Waiting | Done[Any] | Needs:
+        """Send `value` into the dialogue and go on with what is known."""
+        try:
+            while True:
+                step = self._running.send(value)
+                value = None
+                match step:
+                    case Ask():
+                        answer = self._known.get(step.key)
+                        if answer is None or (value := self._understood(step, answer)) is _UNREADABLE:
+                            return self._waiting(step, None)
+                        self._told.clear()  # what stood before an answered question was told with that question
+                    case Tell():
+                        self._told.append(step)
+                    case Lookup():
+                        if step not in self._memo:
+                            return Needs(step)
+                        value = self._memo[step]
+                    case _:
+                        raise TypeError(f"a dialogue awaits Ask, Tell or Lookup, not {type(step).__name__}")
+        except StopIteration as stop:
+            return Done(stop.value, tuple(self._told))
+
+    def _understood(self, ask: Ask[Any], answer: Answer) -> object:
+        """The typed answer; a stored one that no longer parses counts as unanswered."""
+        answer = _resolved(ask, answer, self._match)
+        try:
+            value = ask.read(answer)
+        except InvalidAnswer:
+            del self._known[ask.key]
+            return _UNREADABLE
+        self._known[ask.key] = answer
+        return value
+
+    def _waiting(self, ask: Ask[Any], problem: InvalidAnswer | None) -> Waiting:
+        if len(self._known) > ANSWERS_LIMIT:
+            raise OverflowError(f"dialogue {self._progress.dialogue} has too many answers")
+        known = self._progress
+        left = Progress(known.dialogue, known.run, tuple(self._known.items()), ask.key, known.collected)
+        return Waiting(ask, left, tuple(self._told), problem)
+
+
+_UNREADABLE = object()
+
+
+def advance(
     dialogue: Dialogue[R],
     progress: Progress,
     said: Answer | None = None,
     memo: Mapping[Lookup[Any], object] | None = None,
     match: Match = by_value,
 ) -> Waiting | Done[R] | Needs:
-    """Run `dialogue` as far as its answers reach, counting `said` as the answer to `progress.pending`.
-
-    If a deploy put a question before the pending one, `said` is kept for the question it was meant for.
-    """
-    known = dict(progress.answers)
-    fresh = progress.pending if said is not None else None
-    if fresh is not None and said is not None:
-        known[fresh] = said
-    told: list[Tell] = []
-    running = dialogue()
-    try:
-        step = running.send(None)
-        while True:
-            match step:
-                case Tell():
-                    told.append(step)
-                    step = running.send(None)
-                case Lookup():
-                    if memo is None or step not in memo:
-                        return Needs(step)
-                    step = running.send(memo[step])
-                case Ask():
-                    answer = known.get(step.key)
-                    problem = None
-                    if answer is not None:
-                        answer = _resolved(step, answer, match)
-                        try:
-                            value = step.read(answer)
-                        except InvalidAnswer as invalid:
-                            problem = invalid if step.key == fresh else None
-                            del known[step.key]
-                            answer = None
-                    if answer is None:
-                        if len(known) > ANSWERS_LIMIT:
-                            raise OverflowError(f"dialogue {progress.dialogue} has too many answers")
-                        left = replace(progress, answers=tuple(known.items()), pending=step.key)
-                        return Waiting(step, left, tuple(told), problem)
-                    known[step.key] = answer
-                    told.clear()  # what stood before an answered question was told with that question
-                    step = running.send(value)
-                case _:
-                    raise TypeError(f"a dialogue awaits Ask, Tell or Lookup, not {type(step).__name__}")
-    except StopIteration as stop:
-        return Done(stop.value, tuple(told))
-    finally:
-        running.close()
+    """Run `dialogue` as far as its answers reach, counting `said` as the answer to `progress.pending`."""
+    replay = Replay(dialogue, progress, memo, match)
+    if said is not None and isinstance(replay.step, Waiting):
+        return replay.answer(said)
+    return replay.step
 
 
 def _resolved(ask: Ask[Any], answer: Answer, match: Match) -> Answer:
