@@ -6,7 +6,6 @@ import asyncio
 import base64
 import hashlib
 import json
-import logging
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import structlog
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import ClientDisconnect, Request
@@ -31,7 +31,7 @@ from adapters.web.sessions import Crowded, Sessions
 from bot.chat.events import Undecodable
 from bot.ports import Clock, Intake, Random, Raw
 
-logger = logging.getLogger(__name__)
+log = structlog.get_logger()
 
 COOKIE = "concordia"
 SECRET = re.compile(r"[A-Za-z0-9_-]{43}")  # 32 random bytes in base64url
@@ -90,7 +90,7 @@ def _ours(endpoint: Endpoint) -> Endpoint:
         except BadPost as bad:
             return _refusal(bad.status, bad.code)
         except Undecodable as bad:
-            logger.info("a post that cannot be read: %s", bad)
+            log.info("post not readable", field=str(bad))
             return _refusal(400, "unreadable")
         except Crowded as crowded:
             return _refusal(429, "crowded", {"Retry-After": str(crowded.seconds)})
@@ -178,7 +178,7 @@ async def _message(site: Site, request: Request) -> Response:
         try:
             await site.intake(PLATFORM, [raw])
         except Exception as fault:
-            logger.exception("the intake took no post of the page: %s", type(fault).__name__)
+            log.error("post not stored", fault=type(fault).__name__)  # noqa: TRY400 - no stack: it may hold words
             if shown:
                 site.sessions.take_back(chat, key)
             return _refusal(503, "try-again")

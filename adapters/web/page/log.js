@@ -44,7 +44,7 @@ export const replaying = (busy) => log.setAttribute("aria-busy", String(busy));
 export function show(message, id, live) {
   if (message.type === "bot") showBot(message, id, live);
   else if (message.type === "me") showMine(message, live);
-  else document.getElementById(`post-${message.post}`)?.remove();
+  else takeBack(message.post);
 }
 
 function showBot(message, id, live) {
@@ -73,7 +73,7 @@ function choices(message, id) {
   for (const row of message.choices) {
     const line = make("div", "choice-row");
     for (const { label, token } of row) {
-      const button = make("button", "choice", label);
+      const button = make("button", "choice", ...breakable(label));
       button.type = "button";
       button.dir = "auto";
       button.addEventListener("click", (event) => {
@@ -88,6 +88,12 @@ function choices(message, id) {
   return group;
 }
 
+/** A label with places to break a word that is wider than a small phone. */
+function breakable(label) {
+  const pieces = label.split(/(\S{18})(?=\S{4})/).filter(Boolean);
+  return pieces.flatMap((piece, place) => (place && /^\S/.test(piece) ? [document.createElement("wbr"), piece] : [piece]));
+}
+
 function replaced(id) {
   useUp(id);
   const row = document.getElementById(`bot-${id}`);
@@ -96,6 +102,12 @@ function replaced(id) {
 
 /** How many messages of the bot have come so far. */
 export const heard = () => heardCount;
+
+/** A post was not kept: it goes, but not from the page that tried, which keeps the words to try again. */
+function takeBack(post) {
+  const row = document.getElementById(`post-${post}`);
+  if (row?.dataset.state === "sent") row.remove();
+}
 
 /** Take the buttons of a message away: one was pressed, or the bot says that they are over. */
 export function useUp(id) {

@@ -1,0 +1,48 @@
+"""The page's sentences: each one there is in every language, each one is used, none stands in the page itself."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from adapters.web.platform import PAGE
+from tests.adapters.web.stub import sentences
+
+LANGUAGES = ("nl", "fr", "de", "en")
+COMPOSED = {"web-photo", "web-video", "web-voice", "web-audio", "web-document"}
+"""Keys that the page puts together from the kind of a file."""
+
+
+def asked_for() -> set[str]:
+    sources = [path.read_text("utf-8") for path in PAGE.iterdir() if path.suffix in {".js", ".html"}]
+    sources.append((PAGE.parent / "offer.py").read_text("utf-8"))
+    return {key for source in sources for key in re.findall(r"\bweb-[a-z]+(?:-[a-z]+)*\b(?!-)", source)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sentence_that_the_page_asks_for_is_there_and_no_other(language: str) -> None:
+    there = {key for key in sentences(language) if not key.startswith("web-person-")}
+    assert there == (asked_for() - {"web-person"}) | COMPOSED
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_person_of_the_demo_has_a_name_and_a_word_about_them(language: str) -> None:
+    persons = {key for key in sentences(language) if key.startswith("web-person-")}
+    names = {key for key in persons if not key.endswith("-about")}
+    assert len(names) == 4
+    assert persons == names | {f"{name}-about" for name in names}
+
+
+@pytest.mark.parametrize("path", sorted(PAGE.glob("*.js")), ids=lambda path: path.name)
+def test_no_markup_is_ever_made_from_text(path: Path) -> None:
+    source = path.read_text("utf-8")
+    for door in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "Function("):
+        assert door not in source
+
+
+def test_the_page_asks_nobody_else_for_anything() -> None:
+    for path in PAGE.iterdir():
+        for address in re.findall(r"https?://[^\s\"')]*", path.read_text("utf-8")):
+            assert address in {"http://www.w3.org/2000/svg", "https://${address}`"} or "[^" in address, (path, address)
