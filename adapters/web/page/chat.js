@@ -19,19 +19,21 @@ let steered = false; // the newest act was a press or a command: it may have cho
 const unsent = new Map(); // post id → how to try it again
 
 async function start() {
-  await speak(remembered("language") ?? document.documentElement.lang);
+  await speak(document.documentElement.lang);
   const persons = offered().persons;
-  const before = persons.find(({ id }) => id === remembered("person")) ?? persons[0];
+  person = (persons.find(({ id }) => id === remembered("person")) ?? persons[0])?.id ?? "";
+  if (remembered(`language-${person}`)) await wear(remembered(`language-${person}`));
+  else remember(`language-${person}`, offered().language);
   openLog({ press, command, again });
   openComposer({ text: sendText, files: sendFiles, command });
   openForward(forward);
-  openPeople(before?.id ?? "", become);
+  openPeople(person, become);
   listLanguages();
   await session();
   addEventListener("online", hurry);
   addEventListener("offline", () => connected(false));
   document.addEventListener("visibilitychange", () => document.hidden || hurry());
-  join(before?.id ?? "");
+  join();
 }
 
 // -- what the person does ---------------------------------------------------------------------------------------------
@@ -99,10 +101,9 @@ function again(id) {
 
 // -- what the server tells --------------------------------------------------------------------------------------------
 
-function join(who) {
-  person = who;
+function join() {
   replaying(true);
-  follow(who, { hello, message, lost: () => connected(false) });
+  follow(person, { hello, message, lost: () => connected(false) });
 }
 
 function hello(told) {
@@ -156,9 +157,9 @@ function listLanguages() {
 }
 
 async function wear(language) {
-  await speak(language);
+  if (language !== offered().language) await speak(language);
   spokenFor = true;
-  remember("language", language);
+  remember(`language-${person}`, language);
 }
 
 /** The person chose a language in the chat: the page speaks it too. */
@@ -171,14 +172,16 @@ function followLanguage(language) {
 
 const locale = () => (spokenFor ? offered().language : navigator.language);
 
+/** Be someone else, or ("" as language) the same person anew; each keeps the language of their page. */
 async function become(who, language) {
   chat = "";
+  person = who;
   unsent.clear();
   clearLog();
   clearComposer();
   remember("person", who);
-  if (language && language !== offered().language) await wear(language);
-  join(who);
+  if (language) await wear(remembered(`language-${who}`) ?? language);
+  join();
 }
 
 function remember(name, value) {

@@ -263,10 +263,11 @@ function add(row, at, live) {
 
 const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
 
-/** Scroll to the end, but never past the person's last message: what answers it is read from its beginning. */
+/** Scroll to the end, but never past the first answer to the person's last message: it is read from its beginning. */
 function settle() {
-  const mine = log.querySelectorAll(".me");
-  const anchor = mine[mine.length - 1];
+  const mine = [...log.querySelectorAll(".me")].at(-1);
+  const next = mine?.nextElementSibling;
+  const anchor = next?.classList.contains("bot") ? next : mine;
   const end = log.scrollHeight - log.clientHeight;
   scrollTo(anchor ? Math.min(end, Math.max(0, anchor.offsetTop - 12)) : end);
   newer.hidden = end - log.scrollTop < 80;

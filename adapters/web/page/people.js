@@ -11,7 +11,7 @@ const wide = matchMedia("(min-width: 60rem)");
 
 let current = "";
 
-/** Show the people, where there are any. `choose(id, language)` is called with the one to be, also after a new start. */
+/** Show the people, where there are any. `choose(id, language)` is called with the one to be; `language` "": anew. */
 export function openPeople(first, choose) {
   current = first;
   onWords((offer) => {

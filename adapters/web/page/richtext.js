@@ -5,12 +5,14 @@ import { icon, make, say } from "./words.js";
 const TOKENS = /<(\/?)(b|i|code|pre)>|&(amp|lt|gt|quot|#39|#x27);|[^<&]+|[<&]/g;
 const ESCAPES = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
 
-// Links; Belgian phone numbers as they are written (0800 12 800, 02 212 30 00, +32 2 212 30 00); our own commands.
+// Links; Belgian phone numbers as they are written (0800 12 800, 02 212 30 00, +32 2 212 30 00); the emergency numbers
+// anywhere, other short ones where they end a line after a colon ("Phone: 106"); our own commands.
 const LINK = /(?:https?:\/\/|www\.)[^\s<>"']*[^\s<>"'.,;:!?)\]»”’]/;
 const PHONE = /(?<![\w/.+-])(?:\+32 ?|0)\d{1,3}(?:[ /]\d{2,3})(?:[ .]?\d{2,3}){1,2}(?![\w/]|[.-]\d)/;
+const SHORT = /(?<![\w/.,-])(?:112|101)(?![\w/-]|[.,]\d)|(?<=: )\d{3,4}(?=\n|$)/;
 const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
 const COMMAND = /(?<![\w/.:<])\/[a-z][a-z_]{1,31}(?![\w/])/;
-const PARTS = new RegExp([LINK, MAIL, PHONE, COMMAND].map((part) => `(${part.source})`).join("|"), "g");
+const PARTS = new RegExp([LINK, MAIL, PHONE, SHORT, COMMAND].map((part) => `(${part.source})`).join("|"), "g");
 
 const COPY_FROM = 10; // characters: a receipt or a notice is worth a button, a word is not
 
@@ -57,12 +59,13 @@ function link(root, commands, onCommand) {
 function* linked(text, commands, onCommand) {
   let from = 0;
   for (const found of text.matchAll(PARTS)) {
-    const [whole, address, mail, phone, command] = found;
+    const [whole, address, mail, phone, short, command] = found;
     const digits = whole.replace(/\D/g, "").length;
     let node = null;
     if (address) node = anchor(address.startsWith("www.") ? `https://${address}` : address, whole, true);
     else if (mail) node = anchor(`mailto:${mail}`, whole);
     else if (phone && digits >= 9 && digits <= 11) node = anchor(`tel:${phone.replace(/[^\d+]/g, "")}`, whole);
+    else if (short) node = anchor(`tel:${short}`, whole);
     else if (command && commands.includes(whole.slice(1))) {
       node = make("button", "command", whole);
       node.type = "button";

@@ -286,7 +286,8 @@ async def test_addresses_and_phone_numbers_can_be_followed_and_other_numbers_not
     text = (
         "Unia, 0800 12 800 or 02 212 30 00, +32 2 212 30 00, in danger <b>112</b>; see www.unia.be/nl. "
         "Write to info@unia.be or https://www.unia.be/en/a_(b)?x=1&amp;y=2. From 09.30 to 17.00 on 01/02/2026 or "
-        "01.02.2026 09.00, case 112, <b>2026 or 7</b>, 1800 euro, 12-0800 12 800. "
+        "01.02.2026 09.00, room 112a, <b>2026 or 7</b>, 1800 euro, 12-0800 12 800, 5,112 people, receipt: 4821.\n"
+        "Phone: 106\nCall 101. At: 0930 or so. "
         "<code>0800 12 800</code> /help /nothing"
     )
     core.answer = lambda arrival: [Reply(text, "en")]
@@ -302,6 +303,8 @@ async def test_addresses_and_phone_numbers_can_be_followed_and_other_numbers_not
         ["https://www.unia.be/nl", away],
         ["mailto:info@unia.be", ""],
         ["https://www.unia.be/en/a_(b)?x=1&y=2", away],
+        ["tel:106", ""],
+        ["tel:101", ""],
     ]
     await button(page, "/help").click()
     await expect(mine(page).last).to_have_text("/help")
