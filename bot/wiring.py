@@ -33,12 +33,11 @@ from bot.guessers import guesser
 from bot.ports import Clock, Platform, Random, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
-from bot.sealing import Cost, Keyring, Presses, Receipts, blind_index, grouped
+from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, blind_index, grouped
 from bot.settings import PREFIX, Settings
 from handlers import LISTED, About, routes
 from handlers.start import command_text, idle
-from storage.database import connect
-from storage.store import SqlStore, open_store
+from storage.store import SqlStore, look_at, open_store
 
 if TYPE_CHECKING:
     from adapters.telegram.platform import TelegramPlatform
@@ -335,9 +334,8 @@ async def database_ready(settings: Settings) -> str:
     """Connect and read; nothing is made or changed. Raises WrongSetting or StorageTrouble."""
     if settings.database_file is not None and not has_data(settings):
         return f"will be made in {room_for_data(settings)}"
-    database = await connect(settings.database)
     try:
-        await database.read(lambda connection: connection.exec_driver_sql("SELECT 1").scalar())
-    finally:
-        await database.close()
-    return f"{database.dialect} answers"
+        keyring = Keyring.open(settings.keyring)
+    except KeyringError:  # the doctor says so in a line of its own
+        keyring = None
+    return f"{await look_at(settings.database, keyring)} answers"

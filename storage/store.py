@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, inspect, select
 
 from bot.cases import AddEvidence, Case, CountTry, Effect, FetchFile, FileCase
 from bot.chat.people import Conversation, Person
@@ -30,6 +30,19 @@ async def open_store(url: str, keyring: Keyring) -> SqlStore:
         await database.close()
         raise
     return SqlStore(database, seals)
+
+
+async def look_at(url: str, keyring: Keyring | None) -> str:
+    """Which database answers; nothing is made or changed. Raises WrongSetting or StorageTrouble.
+
+    With a keyring, it is also seen whether what is there was sealed with it.
+    """
+    database = await connect(url)
+    try:
+        await database.read(_check, Seals.of(keyring) if keyring else None)
+    finally:
+        await database.close()
+    return database.dialect
 
 
 class SqlStore:
@@ -157,7 +170,19 @@ def _prepare(connection: Connection, seals: Seals) -> None:
     known = connection.scalar(select(installation.c.keyring))
     if known is None:
         connection.execute(insert(installation), {"id": 1, "keyring": seals.fingerprint()})
-    elif known != seals.fingerprint():
+    else:
+        _same_keyring(known, seals)
+
+
+def _check(connection: Connection, seals: Seals | None) -> None:
+    if inspect(connection).has_table(installation.name) and seals is not None:
+        known = connection.scalar(select(installation.c.keyring))
+        if known is not None:
+            _same_keyring(known, seals)
+
+
+def _same_keyring(known: bytes, seals: Seals) -> None:
+    if known != seals.fingerprint():
         raise WrongSetting(
             "This database was sealed with another keyring. Fix: set CONCORDIA_KEYRING to the keyring it was made with."
         )
