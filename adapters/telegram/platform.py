@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import random
 import re
 import time
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -21,6 +23,7 @@ from telegram.warnings import PTBUserWarning
 from adapters.telegram import decode, encode, refusals, setup
 from adapters.telegram.fields import Json
 from adapters.telegram.polling import Polling
+from adapters.telegram.request import AiohttpRequest, Answered
 from bot.chat.events import Address, Arrival
 from bot.chat.replies import Capabilities, Reply, Unit
 from bot.errors import WrongSetting
@@ -41,6 +44,9 @@ ANSWERS: Final = 256
 ANSWER_WITHIN: Final = 10.0
 """Seconds after which Telegram takes no answer to a press any more, less a margin."""
 
+HOT: Final = frozenset({encode.SEND, encode.EDIT, encode.CLEAR, "answerCallbackQuery"})
+"""Methods whose answer says nothing that we need: that they were done is enough."""
+
 _TOKEN = re.compile(r"[0-9]{5,}:[\w-]{20,}", re.ASCII)
 
 
@@ -58,7 +64,7 @@ class TelegramPlatform:
         self,
         token: str,
         polling: BaseRequest,
-        sending: BaseRequest,
+        sending: AiohttpRequest,
         *,
         api_url: str = API_URL,
         clock: Clock = time.monotonic,
@@ -80,6 +86,8 @@ class TelegramPlatform:
             get_updates_request=polling,
         )
         self._clients = (polling, sending)
+        self._sending = sending
+        self._api = f"{api}/bot{token}/"
         self._id = token.partition(":")[0]
         self._username: str | None = None
         self._clock = clock
@@ -173,7 +181,11 @@ class TelegramPlatform:
     async def _ask(self, method: str, params: Json) -> Any:
         """The answer or the TelegramError; remembers when Telegram asks the whole bot to wait."""
         try:
-            return await self._bot.do_api_request(method, params)
+            body = json.dumps(params, separators=(",", ":")).encode()
+            status, answer = await self._sending.do_request(f"{self._api}{method}", "POST", body)
+            if status == HTTPStatus.OK and method in HOT:
+                return True
+            return await Answered(status, answer).post(self._api)
         except RetryAfter as asked:
             self._quiet_until = max(self._quiet_until, self._clock() + refusals.seconds(asked))
             return asked

@@ -2,8 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from functools import cache
 from io import BytesIO
 from typing import IO, Final
 
@@ -91,36 +90,42 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | None = None,
+        request_data: RequestData | bytes | None = None,
         read_timeout: object = BaseRequest.DEFAULT_NONE,
         write_timeout: object = BaseRequest.DEFAULT_NONE,
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
         pool_timeout: object = BaseRequest.DEFAULT_NONE,
     ) -> tuple[int, bytes]:
-        """Send one request; returns the HTTP status and the body. Raises `TimedOut`, `NetworkError`."""
+        """Send one request; returns the HTTP status and the body. Raises `TimedOut`, `NetworkError`.
+
+        Bytes are a JSON body that is ready: python-telegram-bot's own way to one takes a fifth of a hot send.
+        """
         session = self._session
         if session is None:
             raise NetworkError("the request object is not initialized")
-        uploads = request_data is not None and request_data.contains_files
+        uploads = isinstance(request_data, RequestData) and request_data.contains_files
         read = _given(read_timeout, self._read_timeout)
         connect = _given(connect_timeout, self._connect_timeout)
         write = _given(write_timeout, self._media_write_timeout if uploads else self._write_timeout)
         failure: NetworkError
         try:
-            async with self._connection(_given(pool_timeout, self._pool_timeout)):
+            await self._connection(_given(pool_timeout, self._pool_timeout))
+            try:
                 async with asyncio.timeout(_sum(connect, write, read)) as beginning:
                     response = await session.request(
                         method,
                         self._address(url),
                         data=_body(request_data),
                         headers=None if uploads or request_data is None else JSON,
-                        timeout=aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read),
+                        timeout=_timeouts(connect, read),
                         allow_redirects=False,
                         proxy=self._proxy,
                     )
                     beginning.reschedule(None)
                 async with response:
                     return response.status, await response.read()
+            finally:
+                self._free.release()
         except TimedOut as error:
             failure = error
         except TimeoutError as error:
@@ -130,21 +135,16 @@ class AiohttpRequest(BaseRequest):
         # Raised here and not above, so that the original is not chained to it as a context.
         raise failure.with_traceback(None)
 
-    @asynccontextmanager
-    async def _connection(self, pool_timeout: float | None) -> AsyncIterator[None]:
-        """One of the connections we may have open."""
-        if self._free.locked():
-            try:
-                async with asyncio.timeout(pool_timeout):
-                    await self._free.acquire()
-            except TimeoutError:
-                raise TimedOut("Pool timeout: no free connection, the request was not sent") from None
-        else:
+    async def _connection(self, pool_timeout: float | None) -> None:
+        """Take one of the connections that we may have open; whoever takes one releases it."""
+        if not self._free.locked():
             await self._free.acquire()
+            return
         try:
-            yield
-        finally:
-            self._free.release()
+            async with asyncio.timeout(pool_timeout):
+                await self._free.acquire()
+        except TimeoutError:
+            raise TimedOut("Pool timeout: no free connection, the request was not sent") from None
 
     def _address(self, url: str) -> URL:
         address = self._addresses.get(url)
@@ -158,10 +158,15 @@ class AiohttpRequest(BaseRequest):
 JSON: Final = {"Content-Type": "application/json"}
 
 
-def _body(data: RequestData | None) -> aiohttp.FormData | bytes | None:
+@cache
+def _timeouts(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read)
+
+
+def _body(data: RequestData | bytes | None) -> aiohttp.FormData | bytes | None:
     """JSON where nothing is uploaded: it is a fifth of the work of a form. Else a multipart form."""
-    if data is None:
-        return None
+    if data is None or isinstance(data, bytes):
+        return data
     if not data.contains_files:
         return json.dumps(data.parameters).encode()
     # Telegram shows a file name as it comes, so it must not be percent-encoded.
@@ -185,3 +190,25 @@ def _given(value: object, default: float | None) -> float | None:
 def _sum(*parts: float | None) -> float | None:
     known = [part for part in parts if part is not None]
     return sum(known) if len(known) == len(parts) else None
+
+
+class Answered(BaseRequest):
+    """An answer that is there already: `post` reads it as python-telegram-bot reads any, and raises its errors."""
+
+    __slots__ = ("_answer",)
+
+    def __init__(self, status: int, body: bytes) -> None:
+        self._answer = status, body
+
+    @property
+    def read_timeout(self) -> float | None:
+        return None
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(self, *_: object, **__: object) -> tuple[int, bytes]:
+        return self._answer
