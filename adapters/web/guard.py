@@ -25,10 +25,14 @@ HEADERS = {
 
 
 def from_our_page(request: Request) -> bool:
-    """Whether a browser says that our own page sent this. A request that says nothing is not from our page."""
+    """Whether a browser says that our own page sent this.
+
+    A post that says nothing is not from our page. A GET may: older browsers add nothing to it, it changes nothing, and
+    no other page can read the answer.
+    """
     site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
     if site is None and origin is None:
-        return False
+        return request.method == "GET"
     if site is not None and site != "same-origin":
         return False
     return origin is None or urlsplit(origin).netloc == request.headers.get("host")

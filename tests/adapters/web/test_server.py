@@ -71,6 +71,12 @@ async def test_a_post_that_says_nothing_of_where_it_comes_from_is_refused(site: 
         assert (await client.post("/api/session", json={})).status_code == 403
 
 
+async def test_another_page_cannot_read_and_an_old_browser_that_says_nothing_can(browser: Browser) -> None:
+    assert (await browser.get("/api/page", headers={"Sec-Fetch-Site": "cross-site"})).status_code == 403
+    del browser.headers["Sec-Fetch-Site"]
+    assert (await browser.get("/api/page")).status_code == 200
+
+
 async def test_an_old_browser_is_known_by_its_origin(site: Site) -> None:
     async with httpx.AsyncClient(base_url=site[1], headers={"Origin": site[1].rstrip("/")}) as client:
         assert (await client.post("/api/session", json={})).status_code == 200
