@@ -13,10 +13,15 @@ import tempfile
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import structlog
 
 from bot import logs, settings
 from bot.errors import StorageTrouble, WrongSetting
 from bot.settings import Settings
+
+log = structlog.get_logger("bot")
 
 M_MMAP_THRESHOLD = -3
 """malloc.h: blocks from this size on are mapped one by one, and unmapped when they are freed."""
@@ -144,7 +149,9 @@ def _configure(chosen: Settings) -> None:
 
 
 def _secrets(chosen: Settings) -> list[str]:
-    return [chosen.telegram_token.get_secret_value()] if chosen.telegram_token else []
+    token = chosen.telegram_token.get_secret_value() if chosen.telegram_token else None
+    password = urlsplit(chosen.database).password
+    return [secret for secret in (token, password, unquote(password or "")) if secret]
 
 
 def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:
@@ -160,8 +167,16 @@ def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) ->
     try:
         import uvloop  # noqa: PLC0415 - optional: not on every platform
     except ImportError:
-        return asyncio.run(stoppable())
-    return uvloop.run(stoppable())
+        run: Callable[[Coroutine[Any, Any, int]], int] = asyncio.run
+    else:
+        run = uvloop.run
+    try:
+        return run(stoppable())
+    except (WrongSetting, StorageTrouble):
+        raise
+    except Exception:
+        log.exception("stopped by a fault")  # a line of ours: a traceback of Python's would show the error's text
+        return FAULT
 
 
 def _say(words: str, code: int) -> int:

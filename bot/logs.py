@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import sys
@@ -9,15 +10,19 @@ import traceback
 from collections.abc import Sequence
 from types import TracebackType
 from typing import Any
+from urllib.parse import quote
 
 import structlog
 from structlog.typing import EventDict
 
-TOKEN = re.compile(r"(?:bot)?\b\d{5,}:[\w-]{20,}")
+TOKEN = re.compile(r"(?:bot)?\d{5,}(?::|%3[Aa])[\w-]{20,}")
 """A Bot API token wherever it stands; it is part of every Bot API address."""
 
-QUIET = ("httpx", "httpcore", "telegram", "aiohttp", "aiosqlite", "sqlalchemy", "uvicorn", "asyncio", "alembic")
-"""Libraries whose logs may hold addresses, parameters or payloads: only their warnings, and redacted."""
+OURS = ("bot", "adapters", "handlers", "storage")
+"""Whose logs follow the level. A library's may hold addresses, parameters or payloads: only its warnings are kept."""
+
+SHORTEST = 8
+"""Letters of a secret that is taken out of lines: a shorter one stands in ordinary words too."""
 
 FRAMES = 12
 """Frames of a stack that are worth a log line."""
@@ -25,7 +30,7 @@ FRAMES = 12
 
 def configure(level: str, secrets: Sequence[str] = ()) -> None:
     """Send all logs, ours and the libraries', as JSON lines to stderr; `secrets` never appear in one."""
-    known = [secret for secret in secrets if secret]
+    known = sorted({form for secret in secrets for form in _forms(secret)}, key=len, reverse=True)
 
     def redact(_logger: object, _name: str, line: Any) -> str:
         line = str(line)
@@ -41,16 +46,17 @@ def configure(level: str, secrets: Sequence[str] = ()) -> None:
             processors=[
                 structlog.stdlib.ProcessorFormatter.remove_processors_meta,
                 _frames_only,
-                structlog.processors.JSONRenderer(ensure_ascii=False, default=lambda value: type(value).__name__),
+                structlog.processors.JSONRenderer(default=lambda value: type(value).__name__),
                 redact,
             ],
         )
     )
     root = logging.getLogger()
     root.handlers = [handler]
-    root.setLevel(level)
-    for name in QUIET:
-        logging.getLogger(name).setLevel(logging.WARNING)
+    root.setLevel(max(logging.WARNING, logging.getLevelName(level)))
+    for name in OURS:
+        logging.getLogger(name).setLevel(level)
+    logging.captureWarnings(True)
     structlog.configure(
         processors=[
             structlog.stdlib.filter_by_level,
@@ -63,8 +69,16 @@ def configure(level: str, secrets: Sequence[str] = ()) -> None:
     )
 
 
+def _forms(secret: str) -> set[str]:
+    """A secret as it may stand in a line: as it is, in an address, in JSON, and without the number before the colon."""
+    parts = [part for part in (secret, secret.partition(":")[2]) if len(part) >= SHORTEST]
+    return {form for part in parts for form in (part, quote(part, safe=""), json.dumps(part)[1:-1])}
+
+
 def _frames_only(_logger: object, _name: str, event: EventDict) -> EventDict:
     """A stack as its frames and the error's type: the text of an error may quote what a person wrote."""
+    if event.get("logger") == "asyncio":  # below its first line stand the task and the error's text
+        event["event"] = str(event["event"]).partition("\n")[0]
     info = event.pop("exc_info", None)
     event.pop("stack_info", None)
     if info is True:
