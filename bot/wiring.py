@@ -23,6 +23,7 @@ from bot.chat.dialogue import Lookup
 from bot.chat.engine import Engine
 from bot.chat.language import LanguageGuesser, Languages, written_in
 from bot.chat.listening import Guess
+from bot.chat.recent import Recent
 from bot.chat.texts import Texts
 from bot.chat.turn import routes_by_command
 from bot.content import ROOT, load_texts
@@ -200,6 +201,7 @@ async def concordia(
             clock=clock,
             pause=pause,
             files_wanted=fetcher.wanted,
+            recent=Recent() if settings.database.startswith("sqlite") else None,
         )
         yield Services(engine, delivery, desk, fetcher, store, keyring, by_name, clock)
 

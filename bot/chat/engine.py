@@ -17,6 +17,7 @@ from bot.chat.dialogue import Lookup, Needs, Progress
 from bot.chat.events import Address, Arrival, ChoicePressed, Undecodable
 from bot.chat.listening import chosen
 from bot.chat.people import Conversation, Person
+from bot.chat.recent import Recent
 from bot.chat.replies import Choice, Reply
 from bot.chat.turn import Keep, Outcome, Say, Talk
 from bot.errors import StorageTrouble
@@ -74,6 +75,7 @@ class Engine:
         clock: Clock,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         files_wanted: Callable[[], None] = lambda: None,
+        recent: Recent | None = None,
     ) -> None:
         self._core = core
         self._store = store
@@ -84,6 +86,7 @@ class Engine:
         self._clock = clock
         self._pause = pause
         self._files_wanted = files_wanted
+        self._recent = recent or Recent(0)
         self._waiting: dict[bytes, deque[_Job]] = {}
         self._ready: deque[bytes] = deque()
         self._ignored: list[int] = []
@@ -190,7 +193,8 @@ class Engine:
                 log.error("storage trouble", reason=str(trouble), wait=wait)  # noqa: TRY400 - no stack needed
                 await self._pause(wait)
                 wait = min(2 * wait, LONGEST_WAIT)
-            except LostRace:
+            except LostRace as lost:
+                self._recent.forget(lost.keys)
                 for job in batch:
                     await self._alone(job, races)
                 return None
@@ -223,6 +227,7 @@ class Engine:
             self._delivery.untake_sent(sent)
             raise
         failpoints.reach(failpoints.TICK_COMMITTED)
+        self._recent.keep(written)
         del self._ignored[: len(ignored)]
         self._delivery.push(queued)
         if any(turn.effects for turn in written):
@@ -245,8 +250,8 @@ class Engine:
     ) -> list[Written]:
         if not batch:
             return []
-        people = await tick.people([job.person for job in batch])
-        conversations = await tick.conversations([job.conversation for job in batch], now)
+        people = await self._recent.people(tick, [job.person for job in batch])
+        conversations = await self._recent.conversations(tick, [job.conversation for job in batch], now)
         written = []
         for job in batch:
             person = people.get(job.person, _STRANGER)
