@@ -111,7 +111,7 @@ def _decided(core: Core, turn: Turn, progress: Progress | None, memo: Memo) -> O
             problem = InvalidAnswer("odd-sent", kind=kind)
             return running.ask_again(problem) if running else _problem(turn, problem)
         case TextSent(text):
-            return running.said(text) if running else _onward(core, turn, core.idle(turn, text), memo)
+            return running.said(text) if running else _onward(core, turn, None, core.idle(turn, text), memo)
         case FileSent() | MessageForwarded():
             return _sent(core, turn, running, arrival.event, memo)
 
@@ -127,8 +127,8 @@ def _command(core: Core, turn: Turn, running: _Running | None, name: str, argume
     match route:
         case At():
             outcome = route.answer(turn, argument)
-            if outcome.go is not None and running is None:
-                return _onward(core, turn, outcome, memo)
+            if outcome.go is not None:
+                return _onward(core, turn, running, outcome, memo)
             if running is None or not isinstance(outcome.progress, Keep) or name == "start":
                 return outcome
             if outcome.person is not None:
@@ -148,11 +148,11 @@ def _command(core: Core, turn: Turn, running: _Running | None, name: str, argume
             return running.ask_again(problem) if running else _problem(turn, problem)
 
 
-def _onward(core: Core, turn: Turn, outcome: Outcome, memo: Memo) -> Outcome | Needs:
+def _onward(core: Core, turn: Turn, running: _Running | None, outcome: Outcome, memo: Memo) -> Outcome | Needs:
     if outcome.go is None:
         return outcome
     command, argument = outcome.go
-    return _then(outcome, _command(core, turn, None, command, argument, memo))
+    return _then(outcome, _command(core, turn, running, command, argument, memo))
 
 
 def _open(core: Core, turn: Turn, talk: Talk, items: tuple[Item, ...], argument: str, memo: Memo) -> Outcome | Needs:
@@ -187,7 +187,7 @@ def _sent(
     except InvalidAnswer as invalid:
         return running.ask_again(invalid) if running else _problem(turn, invalid)
     if running is not None:
-        return _with(running.gathered(item, burst=_burst(event)), effects)
+        return _with(running.gathered(item, burst=_burst(event)), effects if running.takes else ())
     talk = core.routes[core.tipline]
     if not isinstance(talk, Talk):
         raise TypeError(f"the tipline {core.tipline} must be a dialogue")
@@ -278,6 +278,11 @@ class _Running:
             progress = replace(self.progress, collected=(*self.progress.collected, item))
         return replace(self, progress=progress).ask_again(InvalidAnswer("evidence-added"))
 
+    @property
+    def takes(self) -> bool:
+        """Whether one more message of a bundle has a place; a file without one is not fetched."""
+        return self.talk.gathers is not None and not self._full()
+
     def _full(self) -> bool:
         bundles = [len(answer.items) for _, answer in self.progress.answers if isinstance(answer, Bundle)]
         return len(self.progress.collected) + sum(bundles) >= ITEMS_LIMIT
@@ -353,9 +358,11 @@ def _problem(turn: Turn, invalid: InvalidAnswer) -> Outcome:
 def _then(first: Outcome, second: Outcome | Needs) -> Outcome | Needs:
     if isinstance(second, Needs):
         return second
-    progress = first.progress if isinstance(second.progress, Keep) else second.progress
-    return replace(
-        first, says=(*first.says, *second.says), progress=progress, effects=(*first.effects, *second.effects)
+    return Outcome(
+        says=(*first.says, *second.says),
+        person=first.person if second.person is None else second.person,
+        progress=first.progress if isinstance(second.progress, Keep) else second.progress,
+        effects=(*first.effects, *second.effects),
     )
 
 
