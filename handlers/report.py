@@ -19,6 +19,9 @@ from handlers.referral import emergency
 STEPS = ("ask-danger", "ask-evidence", *situation.STEPS, "ask-confirm")
 GATHERS = "ask-evidence"
 
+_DANGER = Ask("ask-danger", yes_no)
+_EVIDENCE = Ask(GATHERS, messages_and_files)
+
 
 @dataclass(frozen=True, slots=True)
 class Danger:
@@ -41,9 +44,9 @@ class Report:
 
 async def report(turn: Turn, *, facts: Facts, operator: str) -> Report | Danger | Stopped:
     """The conversation. Nothing is filed before the explicit yes at its end."""
-    if await Ask("ask-danger", yes_no):
+    if await _DANGER:
         return Danger()
-    evidence = await Ask("ask-evidence", messages_and_files)
+    evidence = await _EVIDENCE
     told = await situation.ask_situation(turn, facts, None)
     preview = {"summary": summary(turn, evidence, told, facts), "operator": operator}
     if await Ask("ask-confirm", OneName(("file", "stop")), preview) == "stop":

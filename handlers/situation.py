@@ -12,9 +12,16 @@ STEPS = ("ask-place", "ask-matter", "ask-ground", "ask-region", "ask-under-18", 
 """The questions that everybody gets; the platform and the detail come only where they change who helps."""
 
 
+_PLACE = Ask("ask-place", one_of(Place))
+_GROUND = Ask("ask-ground", one_of(Ground)).or_skip()
+_REGION = Ask("ask-region", one_of(Region)).or_skip()
+_UNDER_18 = Ask("ask-under-18", yes_no).or_skip()
+_ROLE = Ask("ask-role", one_of(Role)).or_skip()
+
+
 async def ask_situation(turn: Turn, facts: Facts, matters: tuple[Matter, ...] | None) -> Situation:
     """Where, what, why and who. `matters` None offers those that fit a report at the place."""
-    place = await Ask("ask-place", one_of(Place))
+    place = await _PLACE
     platform = None
     if place is Place.ONLINE:
         platforms = {id_: platform.name(turn.languages[0]) for id_, platform in facts.platforms.items()}
@@ -23,10 +30,10 @@ async def ask_situation(turn: Turn, facts: Facts, matters: tuple[Matter, ...] | 
     if details := details_for(place):
         detail = await Ask("ask-detail", one_of(details)).or_skip()
     matter = await Ask("ask-matter", one_of(matters if matters is not None else matters_for(place))).or_skip()
-    ground = await Ask("ask-ground", one_of(Ground)).or_skip()
-    region = await Ask("ask-region", one_of(Region)).or_skip()
-    under_18 = await Ask("ask-under-18", yes_no).or_skip()
-    role = await Ask("ask-role", one_of(Role)).or_skip()
+    ground = await _GROUND
+    region = await _REGION
+    under_18 = await _UNDER_18
+    role = await _ROLE
     return Situation(
         place=place,
         matter=matter,

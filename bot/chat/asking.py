@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from bot.chat.answers import InvalidAnswer, Item
@@ -82,7 +83,7 @@ def reserved(turn: Turn, ask: Ask[Any], progress: Progress, typed: str) -> str |
     collected = ask.parser.collects and bool(progress.collected)
     offered = [option for option, _ in _reserved(turn, ask, collected, first=not progress.answers)]
     for option in offered:
-        if word in {fold(turn.texts.label([language], "answer", option[1:])) for language in turn.languages}:
+        if word in {_folded(turn.texts.label((language,), "answer", option[1:])) for language in turn.languages}:
             return option
     after = len(ask.parser.options)
     if word.isdecimal() and after < int(word) <= after + len(offered):
@@ -90,11 +91,17 @@ def reserved(turn: Turn, ask: Ask[Any], progress: Progress, typed: str) -> str |
     return None
 
 
+@cache
+def _folded(label: str) -> str:
+    """`fold` for our own labels, of which there are few."""
+    return fold(label)
+
+
 def _names(turn: Turn, ask: Ask[Any], option: str) -> set[str]:
-    own = {fold(option)}
+    own = {_folded(option)}
     if option in ask.labels:
-        return own | {fold(ask.labels[option])}
-    return own | {fold(turn.texts.labels(language, ask.text).get(option, option)) for language in turn.languages}
+        return own | {_folded(ask.labels[option])}
+    return own | {_folded(turn.texts.labels(language, ask.text).get(option, option)) for language in turn.languages}
 
 
 def _buttons(turn: Turn, ask: Ask[Any], progress: Progress, collected: bool) -> tuple[tuple[Button, ...], ...]:
@@ -137,5 +144,6 @@ def _files(items: Sequence[Item]) -> int:
     return sum(1 for item in items if item.file is not None)
 
 
+@cache
 def _short(key: str) -> str:
     return urlsafe_b64encode(hashlib.blake2b(key.encode(), digest_size=3).digest()).decode()

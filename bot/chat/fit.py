@@ -55,7 +55,7 @@ def _numbered(text: str, choices: Sequence[Sequence[Choice]]) -> str:
 
 def _labelled(choices: tuple[tuple[Choice, ...], ...], capabilities: Capabilities) -> tuple[tuple[Choice, ...], ...]:
     limit, unit = capabilities.label_limit, capabilities.unit
-    if all(_length(choice.label, unit) <= limit for row in choices for choice in row):
+    if all(2 * len(choice.label) <= limit or _length(choice.label, unit) <= limit for row in choices for choice in row):
         return choices
     return tuple(tuple(replace(c, label=_shortened(c.label, limit, unit)) for c in row) for row in choices)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any, Literal, Protocol
 
 from bot.chat.evidence import by_script, evidence, is_guessable
@@ -55,7 +56,7 @@ class Language:
     near: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Languages:
     """`speak`: we have texts. `hear`: we do not, but can tell that it is written. `know`: we know what is near."""
 
@@ -63,17 +64,17 @@ class Languages:
     hear: tuple[Language, ...] = ()
     know: tuple[Language, ...] = ()
 
-    @property
+    @cached_property
     def available(self) -> tuple[str, ...]:
         """The codes of what we speak, in the order of the table."""
         return tuple(language.code for language in self.speak)
 
-    @property
+    @cached_property
     def candidates(self) -> tuple[str, ...]:
         """The codes that a guesser has to tell apart."""
         return tuple(language.code for language in (*self.speak, *self.hear))
 
-    @property
+    @cached_property
     def near(self) -> Mapping[str, tuple[str, ...]]:
         """What is near each language of the table, by code."""
         return {language.code: language.near for language in (*self.speak, *self.hear, *self.know)}

@@ -30,7 +30,8 @@ def own_words(arrival: Arrival, *, collecting: bool) -> str | None:
     """
     if collecting or not isinstance(arrival.event, TextSent):
         return None
-    return arrival.event.text if evidence(arrival.event.text) is not None else None
+    text = arrival.event.text
+    return text if not text.isdecimal() and evidence(text) is not None else None
 
 
 def listen(
