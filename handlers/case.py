@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from bot.cases import AddEvidence, Case, CountTry, OpenCase
 from bot.chat.answers import Answer, InvalidAnswer, Item, OneName, Said, messages_and_files
 from bot.chat.dialogue import Ask
+from bot.chat.texts import Value
 from bot.chat.turn import Outcome, Turn
 from bot.sealing import parse_receipt
 
@@ -72,13 +73,13 @@ async def case(turn: Turn) -> TooMany | Unknown | Seen | Added:
     return Added(opened.lookup, await Ask("case-evidence", messages_and_files))
 
 
-def view(turn: Turn, opened: Case) -> dict[str, str | int]:
+def view(turn: Turn, opened: Case) -> dict[str, Value]:
     """The status of a case in words: nothing of what was reported."""
     files = sum(1 for item in opened.evidence if item.file is not None)
     filed = datetime.fromtimestamp(opened.filed_at, UTC).date()
     return {
-        "status": turn.label("case-status", opened.status.value),
-        "filed": turn.date(filed),
+        "status": turn.each(lambda one: one.label("case-status", opened.status.value)),
+        "filed": turn.each(lambda one: one.date(filed)),
         "count": len(opened.evidence),
         "files": files,
     }

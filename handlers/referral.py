@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import chain
 from urllib.parse import urlsplit
 
 from bot.chat.texts import Markup
@@ -17,7 +19,13 @@ CARD = ("does", "cannot", "anonymous", "witness", "cost")
 
 
 def says(turn: Turn, told: Situation, facts: Facts, links: Sequence[str]) -> tuple[Say, ...]:
-    """Who helps; for online content also where the platform takes notices, and a text to send there."""
+    """Who helps; for online content also where the platform takes notices, and a text to send there.
+
+    Where two languages stand side by side, all of it comes in the one and then in the other.
+    """
+    if len(turn.languages) > 1:
+        ways = (says(turn.alone(code), replace(told, language=code), facts, links) for code in turn.languages)
+        return tuple(chain.from_iterable(ways))
     referral = refer(told, facts)
     parts = [Say(part, turn.languages) for part in _parts(turn, referral)]
     if told.place is Place.ONLINE and not referral.urgent:
@@ -54,17 +62,22 @@ def card(turn: Turn, step: Step, number: int | None = None) -> str:
 
 def emergency(turn: Turn, facts: Facts) -> tuple[Say, ...]:
     """Someone is in danger: the numbers, and nothing else."""
+    return (turn.say("emergency", lines=turn.each(lambda one: _numbers(one, facts))),)
+
+
+def _numbers(turn: Turn, facts: Facts) -> Markup:
     language = turn.languages[0]
     told = Situation(place=Place.OTHER, danger=True, language=language)
     young = Situation(place=Place.OTHER, under_18=True, language=language)
-    steps = [*refer(told, facts).urgent, refer(told, facts).listening, refer(young, facts).listening]
+    danger = refer(told, facts)
+    steps = [*danger.urgent, *danger.steps, *danger.support, danger.listening, refer(young, facts).listening]
     bodies = {step.body.id: step.body for step in steps if isinstance(step.body, Body)}
     lines = [
         turn.text("emergency-line", name=body.name(language), phone=body.phones[0].number)
         for body in bodies.values()
         if body.phones
     ]
-    return (turn.say("emergency", lines=Markup("\n".join(lines))),)
+    return Markup("\n".join(lines))
 
 
 def _reach(turn: Turn, body: Body, other_languages: Sequence[str]) -> Iterable[str]:

@@ -48,7 +48,8 @@ async def report(turn: Turn, *, facts: Facts, operator: str) -> Report | Danger 
         return Danger()
     evidence = await _EVIDENCE
     told = await situation.ask_situation(turn, facts, None)
-    preview = {"summary": summary(turn, evidence, told, facts), "operator": operator}
+    kept_in_words = turn.each(lambda one: summary(one, evidence, told, facts))
+    preview = {"summary": kept_in_words, "operator": operator}
     if await Ask("ask-confirm", OneName(("file", "stop")), preview) == "stop":
         return Stopped()
     return Report(evidence, told, await FreshReceipt())

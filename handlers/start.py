@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.chat.asking import rows
 from bot.chat.language import Languages
 from bot.chat.texts import Markup, Value
-from bot.chat.turn import Button, Outcome, Say, Turn
+from bot.chat.turn import Button, Outcome, Turn
 from bot.sealing import parse_receipt
 
 
@@ -18,7 +18,7 @@ def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence
     if argument in commands:
         return Outcome(person=met, go=(argument, ""))
     menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
-    welcome = Say(_naming_platform(turn, "welcome"), turn.languages, (*_choices(languages), *map(tuple, menu)))
+    welcome = turn.say("welcome", *_choices(languages), *menu, platform=_platform(turn))
     names = {language.code: language.name for language in (*languages.hear, *languages.know)}
     missing = (turn.say("language-missing", language=names[turn.wanted]),) if turn.wanted in names else ()
     return Outcome((*missing, welcome), person=None if turn.person.met else met)
@@ -36,13 +36,16 @@ def language(turn: Turn, argument: str, *, languages: Languages) -> Outcome:
 
 def help_(turn: Turn, _argument: str, *, commands: Sequence[str]) -> Outcome:
     """All commands, with what each does."""
-    listed = "\n".join(f"/{command} – {turn.text(command_text(command))}" for command in commands)
-    return Outcome((turn.say("help", [turn.go("report"), turn.go("who_helps")], commands=Markup(listed)),))
+
+    def listed(one: Turn) -> Markup:
+        return Markup("\n".join(f"/{command} – {one.text(command_text(command))}" for command in commands))
+
+    return Outcome((turn.say("help", [turn.go("report"), turn.go("who_helps")], commands=turn.each(listed)),))
 
 
 def privacy(turn: Turn, _argument: str, *, operator: str) -> Outcome:
     """What is kept, by whom, for how long."""
-    return Outcome((Say(_naming_platform(turn, "privacy", operator=operator), turn.languages),))
+    return Outcome((turn.say("privacy", operator=operator, platform=_platform(turn)),))
 
 
 def cancel(turn: Turn, _argument: str) -> Outcome:
@@ -72,11 +75,8 @@ def command_text(command: str) -> str:
     return f"command-{command.replace('_', '-')}"
 
 
-def _naming_platform(turn: Turn, key: str, **values: Value) -> Markup:
-    """A text with the name of the platform: where two languages stand side by side, each has its own name for it."""
-    platform = turn.arrival.address.platform
-    alone = [replace(turn, languages=(code,)) for code in turn.languages]
-    return Markup("\n\n".join(one.text(key, platform=one.label("platform", platform), **values) for one in alone))
+def _platform(turn: Turn) -> Value:
+    return turn.each(lambda one: one.label("platform", turn.arrival.address.platform))
 
 
 def _choices(languages: Languages) -> list[tuple[Button, ...]]:

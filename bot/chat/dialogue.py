@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar, cast
 
 from bot.chat import answers
 from bot.chat.answers import Answer, Bundle, Chose, InvalidAnswer, Item, Parser, Said, Skipped
+from bot.chat.texts import Value
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -20,7 +21,7 @@ R = TypeVar("R")
 ANSWERS_LIMIT = 64
 """Answers in one dialogue; the longest of ours has 12 questions. A dialogue beyond it is a loop gone wrong."""
 
-Params = Mapping[str, str | int]
+Params = Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)

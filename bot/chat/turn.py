@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Protocol
 
@@ -15,7 +15,7 @@ from bot.cases import Effect
 from bot.chat.dialogue import Progress
 from bot.chat.events import Arrival
 from bot.chat.people import Person
-from bot.chat.texts import Markup, Texts, Value
+from bot.chat.texts import Markup, Plain, Texts, Value
 
 
 class Keep:
@@ -80,6 +80,14 @@ class Turn:
 
     def text(self, key: str, /, **values: Value) -> Markup:
         return self.texts.text(self.languages, key, **values)
+
+    def alone(self, language: str) -> Turn:
+        """This turn in one of the languages that may stand side by side."""
+        return replace(self, languages=(language,))
+
+    def each(self, made: Callable[[Turn], Plain]) -> Value:
+        """A value that is made of texts: where two languages stand side by side, each gets its own."""
+        return lambda language: made(self.alone(language))
 
     def label(self, key: str, option: str) -> str:
         return self.texts.label(self.languages, key, option)
