@@ -88,7 +88,7 @@ def _demo(_: argparse.Namespace) -> int:
 
     with tempfile.TemporaryDirectory(prefix="concordia-demo-") as folder:
         given = {"data_dir": Path(folder) / "data", "keyring": Path(folder) / "keys" / "keyring.json"}
-        chosen = settings.load(**given, database_url=None, telegram_token=None, operator="the Concordia demo")
+        chosen = settings.load(**given, database_url=None, telegram_token=None)
         logs.configure("WARNING")
         return _until_stopped(lambda stop: wiring.demo(chosen, stop, sys.stdout.write))
 

@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     web_port: int = Field(default=8080, ge=0, le=65535)
     language_guesser: Literal["py3langid", "langdetect"] = "py3langid"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
-    operator: str = Field(default="the team that runs this bot", min_length=1, max_length=80)
+    operator: str | None = Field(default=None, min_length=1, max_length=80)
 
     @field_validator("telegram_token", mode="before")
     @classmethod

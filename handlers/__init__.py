@@ -17,7 +17,7 @@ class About:
 
     facts: Facts
     languages: Languages
-    operator: str
+    operator: str | None
 
 
 LISTED = ("report", "who_helps", "case", "language", "privacy", "help", "cancel")

@@ -16,7 +16,7 @@ from bot.sealing import grouped
 from handlers import referral, situation
 from handlers.referral import emergency
 
-STEPS = ("ask-danger", "ask-evidence", *situation.STEPS, "ask-confirm")
+STEPS = ("ask-danger", "ask-evidence", *situation.REPORT_STEPS, "ask-confirm")
 GATHERS = "ask-evidence"
 
 _DANGER = Ask("ask-danger", yes_no)
@@ -42,14 +42,14 @@ class Report:
     receipt: Receipt
 
 
-async def report(turn: Turn, *, facts: Facts, operator: str) -> Report | Danger | Stopped:
+async def report(turn: Turn, *, facts: Facts, operator: str | None) -> Report | Danger | Stopped:
     """The conversation. Nothing is filed before the explicit yes at its end."""
     if await _DANGER:
         return Danger()
     evidence = await _EVIDENCE
-    told = await situation.ask_situation(turn, facts, None)
+    told = await situation.ask_situation(turn, facts)
     kept_in_words = turn.each(lambda one: summary(one, evidence, told, facts))
-    preview = {"summary": kept_in_words, "operator": operator}
+    preview = {"summary": kept_in_words, "operator": operator or turn.text("operator-unnamed")}
     if await Ask("ask-confirm", OneName(("file", "stop")), preview) == "stop":
         return Stopped()
     return Report(evidence, told, await FreshReceipt())

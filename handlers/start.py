@@ -43,9 +43,9 @@ def help_(turn: Turn, _argument: str, *, commands: Sequence[str]) -> Outcome:
     return Outcome((turn.say("help", [turn.go("report"), turn.go("who_helps")], commands=turn.each(listed)),))
 
 
-def privacy(turn: Turn, _argument: str, *, operator: str) -> Outcome:
+def privacy(turn: Turn, _argument: str, *, operator: str | None) -> Outcome:
     """What is kept, by whom, for how long."""
-    return Outcome((turn.say("privacy", operator=operator, platform=_platform(turn)),))
+    return Outcome((turn.say("privacy", operator=operator or turn.text("operator-unnamed"), platform=_platform(turn)),))
 
 
 def cancel(turn: Turn, _argument: str) -> Outcome:

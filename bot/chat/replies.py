@@ -21,7 +21,7 @@ class Reply:
     """One message to a person.
 
     `text` is chat HTML: plain text in which only <b>, <i>, <code> and <pre> may stand and &, <, > are escaped;
-    no tag spans a blank line, so a long text can be cut there. `choices` are rows of buttons.
+    no tag but <pre> spans a blank line, so a long text can be cut there. `choices` are rows of buttons.
     `language` is a BCP 47 tag (screen readers, writing direction). `replaces` is the platform's id of the message
     that the person pressed: where the platform edits, this reply takes its place; elsewhere its buttons go away.
     `private` asks the platform to prevent forwarding and saving where it can (`protect_content`).

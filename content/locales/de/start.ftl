@@ -45,3 +45,6 @@ privacy = <b>Ihre Daten</b>
 # How the bot presents itself on a platform: at most 512 letters, and at most 120.
 profile-about = Ich helfe Ihnen, Hass in Belgien zu melden, und zeige Ihnen, wer Ihnen helfen kann, warum und wie. Ich bewahre nur auf, was Sie melden wollen: verschlüsselt und ohne Ihren Namen. Telegram selbst kann sehen, dass Sie mir schreiben. In Gefahr? Rufen Sie 112 an.
 profile-short = Hass in Belgien melden und erfahren, wer Ihnen helfen kann.
+
+# Who runs the service, where the operator gave no name.
+operator-unnamed = das Team hinter diesem Dienst

@@ -51,3 +51,6 @@ privacy = <b>Your privacy</b>
 # How the bot presents itself on a platform: at most 512 letters, and at most 120.
 profile-about = I help you report hate in Belgium and show you who can help you, why, and how. I keep only what you decide to file: encrypted and without your name. Telegram itself can see that you write to me. In danger now? Call 112.
 profile-short = Report hate in Belgium, and find out who can help you.
+
+# Who runs the service, where the operator gave no name.
+operator-unnamed = the team of this service

@@ -45,3 +45,6 @@ privacy = <b>Votre vie privée</b>
 # How the bot presents itself on a platform: at most 512 letters, and at most 120.
 profile-about = Je vous aide à signaler la haine en Belgique et je vous montre qui peut vous aider, pourquoi et comment. Je ne garde que ce que vous décidez de signaler : chiffré et sans votre nom. Telegram peut voir que vous m’écrivez. En danger ? Appelez le 112.
 profile-short = Signalez la haine en Belgique et trouvez qui peut vous aider.
+
+# Who runs the service, where the operator gave no name.
+operator-unnamed = l’équipe de ce service

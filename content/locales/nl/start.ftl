@@ -45,3 +45,6 @@ privacy = <b>Je privacy</b>
 # How the bot presents itself on a platform: at most 512 letters, and at most 120.
 profile-about = Ik help je om haat in België te melden, en ik toon je wie je kan helpen, waarom en hoe. Ik bewaar alleen wat jij beslist te melden: versleuteld en zonder je naam. Telegram zelf kan zien dat je me schrijft. Nu in gevaar? Bel 112.
 profile-short = Meld haat in België, en ontdek wie je kan helpen.
+
+# Who runs the service, where the operator gave no name.
+operator-unnamed = het team achter deze dienst
