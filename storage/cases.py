@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, Insert, func, select
+from sqlalchemy import Connection, Insert, bindparam, func, select
 from sqlalchemy import insert as plain_insert
 
 from bot.cases import AddEvidence, Case, FileCase, Status
@@ -15,7 +15,7 @@ from bot.ports import CaseGone, ReceiptTaken
 from bot.sealing import DataKey
 from storage import files
 from storage.dialects import Upsert, insert
-from storage.seals import SEALED, Seals, dumped
+from storage.seals import SEALED, Seals, dumped, tell_lost
 from storage.tables import cases, evidence
 
 
@@ -46,7 +46,7 @@ def add_evidence(connection: Connection, seals: Seals, effect: AddEvidence) -> N
     row = connection.execute(
         select(cases.c.id, cases.c.wrapped).where(cases.c.lookup == effect.lookup).with_for_update()
     ).one_or_none()
-    key = None if row is None else seals.unwrap(row.wrapped, cases.name, row.id)
+    key = None if row is None else seals.unwrap(row.wrapped, row.id)
     if row is None or key is None:
         raise CaseGone
     taken = connection.scalar(select(func.count()).where(evidence.c.case_id == row.id))
@@ -56,18 +56,25 @@ def add_evidence(connection: Connection, seals: Seals, effect: AddEvidence) -> N
 def load(connection: Connection, seals: Seals, lookup: bytes) -> Case | None:
     """The case of a receipt hash; one whose key was destroyed is as one that never was."""
     row = connection.execute(select(cases).where(cases.c.lookup == lookup)).one_or_none()
-    key = None if row is None else seals.unwrap(row.wrapped, cases.name, row.id)
-    if row is None or key is None:
+    if row is None:
         return None
-    body = seals.open_with(key, row.sealed, cases.name, row.id, SEALED)
-    if body is None:
+    key = seals.unwrap(row.wrapped, row.id)
+    body = None if key is None else seals.open_with(key, row.sealed, cases.name, row.id, SEALED)
+    if key is None or body is None:
+        tell_lost(cases.name, 1)
         return None
-    rows = connection.execute(
-        select(evidence.c.position, evidence.c.sealed).where(evidence.c.case_id == row.id).order_by(evidence.c.position)
-    )
+    rows = connection.execute(_ITEMS, {"id": row.id}).all()
     opened = (seals.open_with(key, sealed, evidence.name, _place(row.id, at), SEALED) for at, sealed in rows)
     items = [item for item in opened if item is not None]
+    tell_lost(evidence.name, len(rows) - len(items))
     return Case.from_json({**body, "evidence": items, "status": Status(row.status)})
+
+
+_ITEMS = (
+    select(evidence.c.position, evidence.c.sealed)
+    .where(evidence.c.case_id == bindparam("id"))
+    .order_by(evidence.c.position)
+)
 
 
 def _add_items(connection: Connection, key: DataKey, id_: bytes, first: int, items: Sequence[Item]) -> None:

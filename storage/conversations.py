@@ -11,7 +11,7 @@ from bot.chat.dialogue import Progress
 from bot.chat.people import Conversation
 from bot.ports import LostRace, Written
 from storage.dialects import Upsert, insert
-from storage.seals import Seals
+from storage.seals import Seals, tell_lost
 from storage.tables import conversations
 
 HOUR = 3600
@@ -22,11 +22,14 @@ _BY_KEY = select(conversations).where(conversations.c.key.in_(bindparam("keys", 
 def load(connection: Connection, seals: Seals, keys: Sequence[bytes], now: int) -> Mapping[bytes, Conversation]:
     """Those that exist; an expired draft comes without its progress."""
     found = {}
+    lost = 0
     for key, version, expires, wrapped, sealed in connection.execute(_BY_KEY, {"keys": keys}):
         stored = None
         if sealed is not None and expires > now:
             stored = seals.open_own(wrapped, sealed, conversations.name, key)
+            lost += stored is None
         found[key] = Conversation(None if stored is None else Progress.from_json(stored), version)
+    tell_lost(conversations.name, lost)
     return found
 
 

@@ -13,7 +13,7 @@ from bot.chat.dialogue import Progress
 from bot.sealing import DataKey, Unsealable
 from storage.conversations import rounded_up
 from storage.dialects import Upsert, insert
-from storage.seals import Seals
+from storage.seals import Seals, tell_lost
 from storage.tables import files
 
 UNCLAIMED_SECONDS = 24 * 3600
@@ -110,18 +110,22 @@ def wanted(connection: Connection, seals: Seals, platform: str, now: int) -> Seq
         .order_by(files.c.expires.nulls_first(), files.c.id)
     )
     found = []
+    lost = 0
     for id_, wrapped, handle in rows:
-        key = seals.unwrap(wrapped, files.name, id_.encode())
-        if key is not None:
-            plain = key.open(handle, files.name, id_.encode(), HANDLE)
+        try:
+            plain = seals.sealer.unwrap(wrapped, id_.encode()).open(handle, files.name, id_.encode(), HANDLE)
+        except Unsealable:
+            lost += 1
+        else:
             found.append((id_, plain.decode(errors="surrogatepass")))
+    tell_lost(files.name, lost)
     return found
 
 
 def key_of(connection: Connection, seals: Seals, id_: str) -> DataKey | None:
     """The data key of a file, None if there is no such file any more."""
     wrapped = connection.scalar(select(files.c.wrapped).where(files.c.id == id_))
-    return None if wrapped is None else seals.unwrap(wrapped, files.name, id_.encode())
+    return None if wrapped is None else seals.unwrap(wrapped, id_.encode())
 
 
 def keep(connection: Connection, id_: str, sealed: bytes) -> None:
@@ -147,7 +151,7 @@ def sealed_bytes(connection: Connection, seals: Seals, id_: str) -> tuple[DataKe
     row = connection.execute(
         select(files.c.wrapped, files.c.data).where(files.c.id == id_, files.c.data.is_not(None))
     ).one_or_none()
-    key = None if row is None else seals.unwrap(row.wrapped, files.name, id_.encode())
+    key = None if row is None else seals.unwrap(row.wrapped, id_.encode())
     return None if row is None or key is None else (key, row.data)
 
 

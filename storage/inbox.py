@@ -10,7 +10,7 @@ from sqlalchemy import insert as plain_insert
 from bot.ports import Raw, Received
 from storage import files
 from storage.dialects import Upsert, insert
-from storage.seals import Seals
+from storage.seals import Seals, tell_lost
 from storage.tables import dead_letters, inbox
 
 DEDUPE_SECONDS = 48 * 3600
@@ -62,9 +62,11 @@ _OPEN = (
 
 def unfinished(connection: Connection, seals: Seals, platform: str) -> Sequence[Received]:
     """What was received but not done, oldest first."""
-    rows = connection.execute(_OPEN, {"platform": platform})
+    rows = connection.execute(_OPEN, {"platform": platform}).all()
     opened = ((id_, seals.open(payload, inbox.name, key, PAYLOAD)) for id_, key, payload in rows)
-    return [Received(id_, platform, payload) for id_, payload in opened if payload is not None]
+    found = [Received(id_, platform, payload) for id_, payload in opened if payload is not None]
+    tell_lost(inbox.name, len(rows) - len(found))
+    return found
 
 
 _DONE = update(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True))).values(payload=None)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 from bot.chat.events import Address
 from bot.chat.replies import Lane, from_json, to_json
 from bot.ports import Outgoing, Queued
-from storage.seals import Seals, dumped
+from storage.seals import Seals, dumped, tell_lost
 from storage.tables import outbox
 
 BODY = "body"
@@ -43,11 +43,10 @@ def add(connection: Connection, seals: Seals, outgoing: Sequence[Outgoing], now:
 
 def unsent(connection: Connection, seals: Seals) -> Sequence[Queued]:
     """All that is left, oldest first."""
-    found = []
-    for id_, key, lane, body in connection.execute(_ALL):
-        plain = seals.open(body, outbox.name, key, BODY)
-        if plain is not None:
-            found.append(Queued(id_, _outgoing(lane, plain)))
+    rows = connection.execute(_ALL).all()
+    opened = ((id_, lane, seals.open(body, outbox.name, key, BODY)) for id_, key, lane, body in rows)
+    found = [Queued(id_, _outgoing(lane, plain)) for id_, lane, plain in opened if plain is not None]
+    tell_lost(outbox.name, len(rows) - len(found))
     return found
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Insert, bindparam, select
 
 from bot.chat.people import Person
 from storage.dialects import Upsert, insert
-from storage.seals import Seals
+from storage.seals import Seals, tell_lost
 from storage.tables import people
 
 _BY_KEY = select(people).where(people.c.key.in_(bindparam("keys", expanding=True)))
@@ -16,9 +16,11 @@ _BY_KEY = select(people).where(people.c.key.in_(bindparam("keys", expanding=True
 
 def load(connection: Connection, seals: Seals, keys: Sequence[bytes]) -> Mapping[bytes, Person]:
     """Those that are known. A record whose key was destroyed is as one never met."""
-    rows = connection.execute(_BY_KEY, {"keys": keys})
+    rows = connection.execute(_BY_KEY, {"keys": keys}).all()
     opened = ((key, seals.open_own(wrapped, sealed, people.name, key)) for key, wrapped, sealed in rows)
-    return {key: Person.from_json(stored) for key, stored in opened if stored is not None}
+    found = {key: Person.from_json(stored) for key, stored in opened if stored is not None}
+    tell_lost(people.name, len(rows) - len(found))
+    return found
 
 
 def save(connection: Connection, seals: Seals, changed: Mapping[bytes, Person]) -> None:

@@ -53,7 +53,6 @@ class Seals:
         try:
             return self.sealer.open(sealed, table=table, row=row, column=column)
         except Unsealable:
-            log.error("row does not open", table=table)  # noqa: TRY400 - there is nothing to trace
             return None
 
     # -- rows that live on: under a data key of their own, so that they can be erased from backups by key
@@ -65,22 +64,26 @@ class Seals:
 
     def open_own(self, wrapped: bytes, sealed: bytes, table: str, row: bytes) -> Any | None:
         """The value, or None if it does not open."""
-        key = self.unwrap(wrapped, table, row)
+        key = self.unwrap(wrapped, row)
         return None if key is None else self.open_with(key, sealed, table, row, SEALED)
 
-    def unwrap(self, wrapped: bytes, table: str, row: bytes) -> DataKey | None:
+    def unwrap(self, wrapped: bytes, row: bytes) -> DataKey | None:
         try:
             return self.sealer.unwrap(wrapped, row)
         except Unsealable:
-            log.error("row does not open", table=table)  # noqa: TRY400
             return None
 
     def open_with(self, key: DataKey, sealed: bytes, table: str, row: bytes, column: str) -> Any | None:
         try:
             return json.loads(key.open(sealed, table, row, column))
         except Unsealable:
-            log.error("row does not open", table=table)  # noqa: TRY400
             return None
+
+
+def tell_lost(table: str, rows: int) -> None:
+    """Tell the operator of rows that do not open; nobody else can do anything about them."""
+    if rows:
+        log.error("rows do not open: their key was destroyed, or they are damaged", table=table, rows=rows)
 
 
 def dumped(value: Any) -> bytes:

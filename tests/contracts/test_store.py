@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 
 import pytest
+from sqlalchemy import text
 
 from bot.cases import AddEvidence, CountTry, FetchFile, FileCase, Status
 from bot.chat.answers import Item
@@ -272,7 +273,6 @@ async def test_of_many_who_save_at_the_same_time_one_wins(new_store: OpenStore) 
         pairs = list(zip(updates[n], keys, strict=True))
         async with stores[n].tick() as tick:
             try:
-                # Each in an order of its own: whoever locks rows as they come waits for the others for ever.
                 ordered = pairs[n * 7 :] + pairs[: n * 7]
                 await tick.write([turn(update, key, progress=saying(str(n))) for update, key in ordered], [], NOW)
             except LostRace:
@@ -480,10 +480,13 @@ async def test_a_file_that_a_case_took_stays(store: Store) -> None:
     assert list(await store.wanted_files("telegram", NOW + 50 * DAY)) == [("f3", "handle")]
 
 
-async def test_a_case_does_not_lose_its_file_to_another(store: Store) -> None:
+async def test_a_case_does_not_lose_its_file_to_another(new_store: OpenStore) -> None:
+    store = await new_store()
+    owner = text("SELECT case_id FROM files WHERE id = 'f1'")
     await store.receive("web", "1", [Raw("1", b"{}", {"f1": b"bytes"})], NOW)
     await act(store, FileCase(RECEIPT, case(photo("f1"))))
+    first = await store._database.read(lambda connection: connection.scalar(owner))
     await act(store, FileCase(OTHER, case(photo("f1"))))
 
-    assert (await store.purge(NOW + 50 * DAY))["files"] == 0
+    assert await store._database.read(lambda connection: connection.scalar(owner)) == first is not None
     assert await store.file("f1") == b"bytes"

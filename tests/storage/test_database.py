@@ -9,12 +9,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, make_url, text
 
+from bot.cases import FetchFile, FileCase
 from bot.errors import StorageTrouble, WrongSetting
 from bot.sealing import Keyring
 from storage.database import BUSY_MS, PostgresDatabase, Rejected, SqliteDatabase, connect
 from storage.store import SqlStore, open_store
 from tests.conftest import OpenStore
-from tests.storage.turns import ANNA, DAY, HOUR, NOW, arrive, outgoing, raw, saying, turn
+from tests.storage.turns import ANNA, DAY, HOUR, NOW, act, arrive, case, outgoing, photo, raw, saying, turn
+
+RECEIPT = b"hash of a receipt, 32 bytes long"
 
 
 @pytest.fixture
@@ -245,6 +248,7 @@ async def test_what_a_destroyed_key_sealed_is_as_never_said(
     async with store.tick() as tick:
         await tick.write([turn(await arrive(store, 1), progress=saying("words"), says=[outgoing("a")])], [], NOW)
     await arrive(store, 2)
+    await act(store, FetchFile("f1", "telegram", "handle", NOW + DAY), FileCase(RECEIPT, case(photo("f1"))))
     monkeypatch.setattr(Keyring, "seal_key", lambda *_: None)
     later = await new_store()
 
@@ -253,3 +257,6 @@ async def test_what_a_destroyed_key_sealed_is_as_never_said(
     assert found[ANNA].progress is None
     assert list(await later.unsent()) == []
     assert list(await later.unfinished("telegram")) == []
+    assert list(await later.wanted_files("telegram", NOW)) == []
+    assert await later.case(RECEIPT) is None
+    assert await later.file("f1") is None
