@@ -37,7 +37,7 @@ web-copied = Kopiert
 web-copy-by-hand = Ausgewählt: Kopieren Sie mit Strg+C
 
 web-forward = Nachricht weiterleiten
-web-forward-help = Für eine Nachricht von anderswo: Fügen Sie sie hier ein und sagen Sie, woher sie kommt.
+web-forward-help = Eine Nachricht von anderswo fügen Sie hier ein. Sagen Sie auch, woher sie kommt.
 web-forward-text = Die Nachricht
 web-forward-kind = Wer hat sie geschickt?
 web-forward-user = Eine Person

@@ -8,8 +8,8 @@ web-skip = Aller au champ de texte
 web-language = Langue
 
 web-log = Conversation
-web-bot = Concordia :
-web-you = Vous :
+web-bot = Concordia :
+web-you = Vous :
 web-typing = Concordia écrit…
 web-newer = Messages plus récents
 web-choices = Réponses possibles
@@ -27,19 +27,19 @@ web-uploading = Envoi du fichier
 web-failed = Pas envoyé. Votre message est toujours ici.
 web-again = Réessayer
 web-too-large = Trop grand
-web-too-long = Ce texte est trop long pour un seul envoi. Il est de nouveau dans le champ de texte : envoyez-le en plusieurs parties.
+web-too-long = Ce texte est trop long pour un seul envoi. Il est de nouveau dans le champ de texte : envoyez-le en plusieurs parties.
 web-crowded = Beaucoup de messages à la fois. Attendez un moment, puis réessayez.
 web-offline = Pas de connexion. Ce que vous écrivez reste ici et partira dès que la connexion revient.
 web-renewed = La connexion est rétablie. Vos réponses sont conservées.
 
 web-copy = Copier
 web-copied = Copié
-web-copy-by-hand = Sélectionné : copiez avec Ctrl+C
+web-copy-by-hand = Sélectionné : copiez avec Ctrl+C
 
 web-forward = Transférer un message
-web-forward-help = Pour un message qui vient d’ailleurs : collez-le ici et dites d’où il vient.
+web-forward-help = Pour un message qui vient d’ailleurs : collez-le ici et dites d’où il vient.
 web-forward-text = Le message
-web-forward-kind = Qui l’a envoyé ?
+web-forward-kind = Qui l’a envoyé ?
 web-forward-user = Une personne
 web-forward-hidden = Je ne sais pas
 web-forward-group = Il était dans un groupe
@@ -47,7 +47,7 @@ web-forward-channel = Il était sur un canal ou sur une page
 web-forward-name = Nom de la personne, du groupe, du canal ou de la page
 web-forward-link = Lien, s’il y en a un
 web-forward-send = Transférer
-web-forwarded = Transféré de :
+web-forwarded = Transféré de :
 web-cancel = Annuler
 
 web-photo = Photo
@@ -57,7 +57,7 @@ web-audio = Son
 web-document = Fichier
 
 # La démo : des personnes inventées, chacune avec sa conversation.
-web-persons = Qui voulez-vous être ?
+web-persons = Qui voulez-vous être ?
 web-persons-help = Ceci est une démo. Ces personnes n’existent pas. Chacune a sa propre conversation.
 web-person-amina = Amina
 web-person-amina-about = 24 ans, de Bruxelles
