@@ -17,6 +17,8 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import text
+
 from bot.chat import events
 from bot.chat.events import Address, Arrival, FileKind, FileRef, Origin, OriginKind, Undecodable
 from bot.chat.replies import Capabilities, Choice, Reply, Unit
@@ -103,19 +105,16 @@ class Room:
     platform: PaperPlatform = field(default_factory=PaperPlatform)
     now: float = START
     database_url: str | None = None
+    guesser: str = "py3langid"
     services: Services | None = None
     updates: Any = field(default_factory=lambda: count(1))
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
     _running: list[asyncio.Task[Any]] = field(default_factory=list)
 
     def settings(self) -> Settings:
-        return Settings(
-            _env_file=None,
-            data_dir=self.folder / "data",
-            keyring=self.folder / "keys" / "keyring.json",
-            database_url=self.database_url,
-            operator="the town of Testgem",
-        )
+        given: dict[str, Any] = {"_env_file": None, "data_dir": self.folder / "data", "database_url": self.database_url}
+        given |= {"keyring": self.folder / "keys" / "keyring.json", "language_guesser": self.guesser}
+        return Settings(**given, operator="the town of Testgem")
 
     async def open(self) -> None:
         """Start, and take up what a killed process left."""
@@ -151,8 +150,23 @@ class Room:
         await self.services.engine.settled()
         return self.platform.sent[before:]
 
-    def person(self, name: str = "ann", locale: str | None = "en") -> Person:
-        return Person(self, name, locale)
+    def text(self, key: str, *languages: str, **values: str | int) -> str:
+        """What a text says, as a person sees it; in English unless told."""
+        return plain(self.words.texts.text(languages or ("en",), key, **values))
+
+    def label(self, key: str, option: str, *languages: str) -> str:
+        """What stands on a button."""
+        return self.words.texts.label(languages or ("en",), key, option)
+
+    async def rows(self, table: str) -> int:
+        """How many rows a table has."""
+        assert self.services is not None
+        count = text(f"SELECT count(*) FROM {table}")  # noqa: S608 - a name from a test
+        return int(await self.services.store._database.read(lambda connection: connection.execute(count).scalar_one()))
+
+    def person(self, name: str = "ann", locale: str | None = "en", chat: str | None = None) -> Person:
+        """Someone with an account, in a chat of their own unless told."""
+        return Person(self, name, locale, chat or name)
 
     async def _pause(self, seconds: float) -> None:
         """Waiting moves the clock, once what has arrived is decided: nobody waits for real."""
@@ -164,9 +178,9 @@ class Room:
 
 
 @asynccontextmanager
-async def room(folder: Path, words: Words | None = None, database_url: str | None = None) -> AsyncIterator[Room]:
-    """One Concordia for a test."""
-    opened = Room(folder, words or load_words(strict=True), database_url=database_url)
+async def room(folder: Path, words: Words | None = None, **fields: Any) -> AsyncIterator[Room]:
+    """One Concordia for a test; `fields` as in Room."""
+    opened = Room(folder, words or load_words(strict=True), **fields)
     await opened.open()
     try:
         yield opened
@@ -180,7 +194,8 @@ class Person:
 
     room: Room
     name: str
-    locale: str | None = "en"
+    locale: str | None
+    chat: str
     heard: list[Reply] = field(default_factory=list)
 
     @property
@@ -208,6 +223,10 @@ class Person:
         assert found, f"no button {label!r} among {self.labels}"
         return await self.presses_token(found[-1].token)
 
+    async def chooses(self, key: str, option: str, *languages: str) -> str:
+        """Press the button that the text `key` has for this option."""
+        return await self.presses(self.room.label(key, option, *languages))
+
     async def presses_token(self, token: str, message: str | None = "m1") -> str:
         return await self.does(events.ChoicePressed(token, message))
 
@@ -232,7 +251,7 @@ class Person:
 
     @property
     def address(self) -> Address:
-        return Address("web", self.name)
+        return Address("web", self.chat)
 
 
 def plain(text: str) -> str:

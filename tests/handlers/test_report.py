@@ -67,12 +67,7 @@ def receipt_in(person: Person) -> str:
 
 
 async def cases(room: Room) -> int:
-    assert room.services is not None
-    from sqlalchemy import text
-
-    return await room.services.store._database.read(
-        lambda c: c.execute(text("select count(*) from cases")).scalar_one()
-    )
+    return await room.rows("cases")
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
