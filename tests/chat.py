@@ -188,7 +188,7 @@ async def room(folder: Path, words: Words | None = None, **fields: Any) -> Async
         await opened.close()
 
 
-@dataclass
+@dataclass(eq=False)
 class Person:
     """Someone in a chat with Concordia. `heard` are the replies to the last thing they did."""
 
