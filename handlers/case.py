@@ -17,7 +17,7 @@ TRIES = 5
 """Failed receipts an hour and a person (reliability.md)."""
 
 LASTS = 15 * 60
-"""Seconds for which a receipt that was typed stays in the sealed draft: long enough to add evidence, no longer."""
+"""Seconds for which a receipt that was typed stays in the sealed draft; the store rounds up to the full hour."""
 
 GATHERS = "case-evidence"
 
