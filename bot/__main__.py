@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -90,7 +91,7 @@ def _demo(_: argparse.Namespace) -> int:
         given = {"data_dir": Path(folder) / "data", "keyring": Path(folder) / "keys" / "keyring.json"}
         chosen = settings.load(**given, database_url=None, telegram_token=None)
         logs.configure("WARNING")
-        return _until_stopped(lambda stop: wiring.demo(chosen, stop, sys.stdout.write))
+        return _until_stopped(lambda stop: wiring.demo(chosen, stop, partial(print, flush=True)))
 
 
 def _chat(_: argparse.Namespace) -> int:
