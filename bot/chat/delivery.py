@@ -12,15 +12,19 @@ import structlog
 from bot import failpoints
 from bot.chat.events import Address
 from bot.chat.fit import fit
+from bot.errors import StorageTrouble
 from bot.ports import Clock, Gone, Moved, Platform, Queued, Refused, SlowDown, Unreachable
 
 log = structlog.get_logger()
 
 AT_ONCE = 64
-"""Requests under way at the same time: with 50 ms of latency this is 1,280 a second, above any platform's limit."""
+"""Requests to one platform under way at the same time: with 50 ms of latency this is 1,280 a second, above any platform's limit."""
 
 LONGEST_WAIT = 60.0
 """Seconds between two tries at a platform that cannot be reached."""
+
+MARK_AGAIN = 1.0
+"""Seconds until sent replies are marked again after the database was in trouble."""
 
 FLUSH_AFTER = 0.05
 """Seconds after which sent replies are marked when no tick comes by to do it."""
@@ -53,7 +57,7 @@ class Delivery:
         self._queues: dict[Address, deque[Queued]] = {}
         self._news: dict[Address, asyncio.Event] = {}
         self._senders: set[asyncio.Task[None]] = set()
-        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._slots = {name: asyncio.Semaphore(AT_ONCE) for name in platforms}
         self._resume: dict[str, float] = {}
         self._sent: list[int] = []
         self._marking = asyncio.Event()
@@ -68,6 +72,9 @@ class Delivery:
         """Take replies that are on disk; they are sent in this order for each address."""
         for one in queued:
             address = one.outgoing.address
+            if address.platform not in self._platforms:
+                log.warning("platform is not served", platform=address.platform)
+                continue  # it stays in the outbox, for the day on which it is served again
             queue = self._queues.get(address)
             if queue is None:
                 self._quiet.clear()
@@ -98,7 +105,11 @@ class Delivery:
             await self._marking.wait()
             self._marking.clear()
             await self._pause(FLUSH_AFTER)
-            await self.flush()
+            try:
+                await self.flush()
+            except StorageTrouble as trouble:
+                log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
+                await self._pause(MARK_AGAIN)
 
     async def flush(self) -> None:
         """Mark what arrived now."""
@@ -124,8 +135,11 @@ class Delivery:
             if await self._superseded(address, queue):
                 continue
             one = queue[0]
-            async with self._slots:
+            try:
                 gone = await self._send(platform, one)
+            except Exception as fault:  # noqa: BLE001 - one odd reply must not stop the others
+                log.error("reply not sent", platform=platform.name, fault=type(fault).__name__)  # noqa: TRY400
+                gone = False
             dropped = list(queue) if gone else [one]
             for each in dropped:
                 queue.popleft()
@@ -161,14 +175,18 @@ class Delivery:
         while number < len(parts):
             await self._slow_down(platform.name)
             try:
-                await platform.send(outgoing.address, parts[number], f"{one.id}.{number}")
+                async with self._slots[platform.name]:  # for this request only: who waits for better times holds none
+                    if self._quiet_for(platform.name) > 0:
+                        continue
+                    await platform.send(outgoing.address, parts[number], f"{one.id}.{number}")
             except SlowDown as slow:
                 log.warning("platform asks to slow down", platform=platform.name, seconds=slow.seconds)
-                self._resume[platform.name] = self._clock() + slow.seconds
+                resume = self._clock() + slow.seconds
+                self._resume[platform.name] = max(resume, self._resume.get(platform.name, 0))
             except Unreachable as trouble:
                 log.warning("platform unreachable", platform=platform.name, reason=str(trouble), failures=failures)
                 failures += 1
-                await self._pause(min(0.25 * 2.0**failures, LONGEST_WAIT))
+                await self._pause(min(0.25 * 2.0 ** min(failures, 16), LONGEST_WAIT))
             except Gone:
                 log.info("chat is gone", platform=platform.name)
                 return True
@@ -181,8 +199,12 @@ class Delivery:
         return False
 
     async def _slow_down(self, platform: str) -> None:
-        while (wait := self._resume.get(platform, 0) - self._clock()) > 0:
+        while (wait := self._quiet_for(platform)) > 0:
             await self._pause(wait)
+
+    def _quiet_for(self, platform: str) -> float:
+        """Seconds for which the platform wants nothing."""
+        return self._resume.get(platform, 0) - self._clock()
 
     def _arrived(self, one: Queued) -> None:
         if one.id:
