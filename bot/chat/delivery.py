@@ -18,7 +18,7 @@ from bot.ports import Clock, Gone, Moved, Platform, Queued, Refused, SlowDown, U
 log = structlog.get_logger()
 
 AT_ONCE = 64
-"""Requests to one platform under way at the same time: with 50 ms of latency this is 1,280 a second, above any platform's limit."""
+"""Requests to one platform at a time: with 50 ms of latency this is 1,280 a second, above any platform's limit."""
 
 LONGEST_WAIT = 60.0
 """Seconds between two tries at a platform that cannot be reached."""
