@@ -81,13 +81,20 @@ class FetchFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DropFiles:
+    """The draft that these files belong to is gone: forget them, unless a case has them."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CountTry:
     """One more failed receipt in all, in the hour that `at` (unix seconds) lies in."""
 
     at: int
 
 
-Effect = FileCase | AddEvidence | FetchFile | CountTry
+Effect = FileCase | AddEvidence | FetchFile | DropFiles | CountTry
 
 
 # -- what a dialogue may ask the world

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
 
-from sqlalchemy import Connection, Insert, bindparam, or_, select, update
+from sqlalchemy import Connection, Insert, bindparam, delete, or_, select, update
 
 from bot.cases import FetchFile
-from bot.chat.answers import Bundle, Item
 from bot.chat.dialogue import Progress
 from bot.sealing import DataKey, Unsealable
 from storage.conversations import rounded_up
@@ -67,6 +66,9 @@ _TAKE = (
 )
 
 
+_DROP = delete(files).where(files.c.id.in_(bindparam("ids", expanding=True)), files.c.case_id.is_(None))
+
+
 def take(connection: Connection, ids: Sequence[str], case_id: bytes) -> None:
     """Make files a case's own; one that another case has stays there."""
     if ids:
@@ -84,18 +86,15 @@ def prolong(connection: Connection, drafts: Iterable[tuple[Progress, int]]) -> N
     """Keep the files in these drafts for as long as the draft (Unix seconds): each answer gives a draft another day."""
     hours: dict[int, list[str]] = {}
     for progress, expires in drafts:
-        held = [item.file.id for item in _items(progress) if item.file is not None]
-        if held:
+        if held := progress.files:
             hours.setdefault(rounded_up(expires), []).extend(held)
     for until, ids in sorted(hours.items()):
         connection.execute(_PROLONG, {"ids": ids, "until": until})
 
 
-def _items(progress: Progress) -> Iterator[Item]:
-    yield from progress.collected
-    for _, answer in progress.answers:
-        if isinstance(answer, Bundle):
-            yield from answer.items
+def drop(connection: Connection, ids: Sequence[str]) -> None:
+    """Forget files whose draft is gone; those that a case took stay."""
+    connection.execute(_DROP, {"ids": ids})
 
 
 def wanted(connection: Connection, seals: Seals, platform: str, now: int) -> Sequence[tuple[str, str]]:

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy import Connection, insert, inspect, select
 
-from bot.cases import AddEvidence, Case, CountTry, Effect, FetchFile, FileCase
+from bot.cases import AddEvidence, Case, CountTry, DropFiles, Effect, FetchFile, FileCase
 from bot.chat.people import Conversation, Person
 from bot.errors import WrongSetting
 from bot.ports import Queued, Raw, Received, Written
@@ -161,6 +161,8 @@ def _apply(connection: Connection, seals: Seals, effect: Effect) -> None:
             cases.add_evidence(connection, seals, effect)
         case FetchFile():
             files.want(connection, seals, effect)
+        case DropFiles(ids):
+            files.drop(connection, ids)
         case CountTry():
             counters.count(connection, effect)
 

@@ -97,6 +97,12 @@ class Progress:
         collected = last.items + self.collected if isinstance(last, Bundle) else self.collected
         return replace(self, answers=tuple(kept), pending=None, collected=collected)
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The ids of all files that people sent in this dialogue."""
+        bundles = [answer.items for _, answer in self.answers if isinstance(answer, Bundle)]
+        return tuple(item.file.id for items in (*bundles, self.collected) for item in items if item.file is not None)
+
     def to_json(self) -> dict[str, Any]:
         return {
             "dialogue": self.dialogue,

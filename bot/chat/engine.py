@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import structlog
 
 from bot import failpoints
+from bot.cases import DropFiles
 from bot.chat.decide import Core, decide
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup, Needs, Progress
@@ -279,7 +280,7 @@ class Engine:
             person_key=job.person,
             person=outcome.person,
             outgoing=self._outgoing(job.arrival, outcome.says, now),
-            effects=outcome.effects,
+            effects=outcome.effects if progress is not None else (*outcome.effects, *_dropped(seen.progress)),
             expires=now + self._lasts(progress) if progress else 0,
         )
 
@@ -343,6 +344,11 @@ class Engine:
 
 _STRANGER = Person()
 _NEW = Conversation()
+
+
+def _dropped(ended: Progress | None) -> tuple[DropFiles, ...]:
+    """Nothing of a draft outlives it; files that a case took in the same turn are the case's."""
+    return (DropFiles(ended.files),) if ended is not None and ended.files else ()
 
 
 def _where(fault: Exception) -> str:

@@ -212,6 +212,39 @@ async def test_a_photo_is_kept_with_its_bytes(concordia: Room, words: Words) -> 
     assert await concordia.services.store.file(case.evidence[0].file.id) == concordia.platform.files[handle]
 
 
+async def test_what_was_sent_is_gone_with_the_draft(concordia: Room, words: Words) -> None:
+    ann = concordia.person()
+    for end in ("cancel", "danger", "no"):
+        await ann.sends_photo("look")
+        file = await the_file(concordia)
+        if end == "cancel":
+            await ann.commands("cancel")
+        elif end == "danger":
+            await answer(ann, words, "ask-danger", "yes")
+        else:
+            await up_to_preview_from_photo(ann, words)
+            await answer(ann, words, "ask-confirm", "stop")
+        assert concordia.services is not None
+        assert await concordia.services.store.file(file) is None
+
+
+async def the_file(room: Room) -> str:
+    from sqlalchemy import text  # noqa: PLC0415
+
+    assert room.services is not None
+    found = await room.services.store._database.read(lambda c: c.execute(text("select id from files")).scalars().all())
+    assert len(found) == 1
+    return str(found[0])
+
+
+async def up_to_preview_from_photo(person: Person, words: Words) -> None:
+    await answer(person, words, "ask-danger", "no")
+    await answer(person, words, "answer", "done")
+    await answer(person, words, "ask-place", "street")
+    for _ in range(5):
+        await answer(person, words, "answer", "skip")
+
+
 async def test_an_album_is_acknowledged_once(concordia: Room, words: Words) -> None:
     ann = concordia.person()
     await up_to_evidence(ann, words)
