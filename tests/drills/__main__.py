@@ -1,0 +1,48 @@
+"""`python -m tests.drills [names]`: each drill prints one line of JSON; the exit status tells whether all are ok."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.drills.file_kill import file_kill
+from tests.drills.mutated_updates import mutated_updates
+from tests.drills.replay import replay
+from tests.drills.stolen_db import stolen_db
+
+DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
+    "file-kill": file_kill,
+    "replay": replay,
+    "stolen-db": stolen_db,
+    "mutated-updates": mutated_updates,
+}
+
+
+def main(names: Sequence[str]) -> int:
+    """Run the drills of these names, all without any; the exit code."""
+    unknown = [name for name in names if name not in DRILLS]
+    if unknown:
+        print(f"no drill {', '.join(unknown)}; there are {', '.join(DRILLS)}", file=sys.stderr)
+        return 2
+    good = True
+    figures: dict[str, Any]
+    for name in names or DRILLS:
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory(prefix=f"drill-{name}-") as folder:
+            try:
+                figures = asyncio.run(DRILLS[name](Path(folder)))
+            except Exception as fault:  # noqa: BLE001 - a drill that breaks is a drill that fails, and the next one runs
+                figures = {"ok": False, "broke": f"{type(fault).__name__}: {fault}"}
+        good = good and figures["ok"]
+        print(json.dumps({"drill": name, **figures, "seconds": round(time.monotonic() - began, 1)}), flush=True)
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

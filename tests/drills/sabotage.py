@@ -1,0 +1,66 @@
+"""`python -m tests.drills.sabotage [names]`: switch off one guard of the bot after the other; a drill must notice each.
+
+Prints one line of JSON a guard, with what the drill saw; the exit status tells whether each was caught. The drills run
+on a smaller scale than on their own; "none" is the bot as it is, on that scale, and must pass every one of them.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Coroutine, Sequence
+from pathlib import Path
+from typing import Any
+
+from tests.drills.file_kill import Scale, file_kill
+from tests.drills.mutated_updates import mutated_updates
+from tests.drills.replay import replay
+from tests.drills.saboteur import GUARDS
+from tests.drills.service import RUN
+from tests.drills.stolen_db import stolen_db
+
+SMALL = Scale(kills=10, at_once=30, opened=5)
+NONE = "none"
+
+Run = Callable[[Path, Sequence[str]], Coroutine[Any, Any, dict[str, Any]]]
+
+DRILLS: dict[str, Run] = {
+    "file-kill": lambda folder, command: file_kill(folder, command, SMALL, None),
+    "replay": lambda folder, command: replay(folder, command, people=40),
+    "stolen-db": stolen_db,
+    "mutated-updates": lambda folder, command: mutated_updates(folder, command, updates=1000),
+}
+
+
+def main(names: Sequence[str]) -> int:
+    """Switch off the guards of these names, all without any; the exit code."""
+    good = True
+    for name in names or [NONE, *GUARDS]:
+        if name == NONE:
+            results = [_tried(NONE, drill, RUN) for drill in DRILLS]
+            good &= all(figures["ok"] for figures in results)
+        else:
+            command = (sys.executable, "-m", "tests.drills.saboteur", name, "run")
+            good &= not _tried(name, GUARDS[name][1], command)["ok"]
+    return 0 if good else 1
+
+
+def _tried(guard: str, drill: str, command: Sequence[str]) -> dict[str, Any]:
+    began = time.monotonic()
+    figures: dict[str, Any]
+    with tempfile.TemporaryDirectory(prefix=f"sabotage-{guard}-") as folder:
+        try:
+            figures = asyncio.run(DRILLS[drill](Path(folder), command))
+        except Exception as fault:  # noqa: BLE001 - it may break whatever it likes; the line says how
+            figures = {"ok": False, "broke": f"{type(fault).__name__}: {fault}"}
+    seconds = round(time.monotonic() - began, 1)
+    print(json.dumps({"off": guard, "drill": drill, "caught": not figures["ok"], "seconds": seconds, "saw": figures}))
+    sys.stdout.flush()
+    return figures
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,203 @@
+"""`python -m tests.drills.saboteur NAME run`: the real bot with one guard switched off, to see that a drill notices."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+import bot.chat.delivery as delivery_module
+import storage.inbox
+import storage.store as store_module
+from adapters.telegram import decode, media, words
+from bot import __main__
+from bot.cases import FileCase
+from bot.chat.delivery import Delivery
+from bot.chat.engine import Engine
+from bot.ports import Queued, Raw, Received, Written
+from bot.sealing import BlindIndex
+from bot.sealing.envelope import DataKey
+from storage.seals import Seals
+from storage.store import SqlStore, SqlTick
+
+LATE = 0.03
+"""Seconds between what should be one moment: a slow disk, or a busy thread."""
+
+
+def offset_before_commit() -> None:
+    """Telegram is told that updates are ours before they are on disk."""
+    stored = Engine.intake
+
+    async def intake(self: Engine, platform: str, raws: Sequence[Raw]) -> None:
+        async def later() -> None:
+            await asyncio.sleep(LATE)
+            await stored(self, platform, raws)
+
+        _UNDER_WAY.append(asyncio.create_task(later()))
+
+    Engine.intake = intake  # type: ignore[method-assign]
+
+
+def no_dedupe() -> None:
+    """An update that comes again counts as a new one."""
+    known, numbers = BlindIndex.update, count()
+
+    def update(self: BlindIndex, platform: str, bot: Any, update_id: Any) -> bytes:
+        new = f"{update_id}.{next(numbers)}" if platform == "telegram" else update_id
+        return known(self, platform, bot, new)
+
+    BlindIndex.update = update  # type: ignore[method-assign]
+
+
+def receipt_before_commit() -> None:
+    """Replies, the receipt among them, are sent before what they say is on disk."""
+    made: list[Delivery] = []
+    begin = Delivery.__init__
+
+    def remembered(self: Delivery, *args: Any, **kwargs: Any) -> None:
+        begin(self, *args, **kwargs)
+        made.append(self)
+
+    class Hasty(SqlTick):
+        async def write(self, turns: Sequence[Written], sent: Sequence[int], now: int) -> Sequence[Queued]:
+            made[0].push([Queued(0, outgoing) for turn in turns for outgoing in turn.outgoing])
+            await asyncio.sleep(LATE)
+            await super().write([replace(turn, outgoing=()) for turn in turns], sent, now)
+            return ()
+
+    @asynccontextmanager
+    async def tick(self: SqlStore) -> AsyncIterator[SqlTick]:
+        yield Hasty(self._database, self._seals)
+
+    Delivery.__init__ = remembered  # type: ignore[method-assign]
+    SqlStore.tick = tick  # type: ignore[method-assign]
+
+
+def case_apart() -> None:
+    """The case is written a moment after the receipt that is shown for it, in a transaction of its own."""
+    apply, write = store_module._apply, SqlTick.write
+
+    def without_case(connection: Any, seals: Seals, effect: Any) -> None:
+        if not isinstance(effect, FileCase):
+            apply(connection, seals, effect)
+
+    async def apart(self: SqlTick, turns: Sequence[Written], sent: Sequence[int], now: int) -> Sequence[Queued]:
+        queued = await write(self, turns, sent, now)
+        effects = [effect for turn in turns for effect in turn.effects if isinstance(effect, FileCase)]
+
+        async def later() -> None:
+            await asyncio.sleep(LATE)
+            for effect in effects:
+                await self._database.write(apply, self._seals, effect)
+
+        _UNDER_WAY.append(asyncio.create_task(later()))
+        return queued
+
+    store_module._apply = without_case
+    SqlTick.write = apart  # type: ignore[method-assign]
+
+
+def no_rescue() -> None:
+    """What a killed bot had taken in but not done is forgotten."""
+
+    async def unfinished(self: SqlStore, platform: str) -> Sequence[Received]:
+        return ()
+
+    SqlStore.unfinished = unfinished  # type: ignore[method-assign]
+
+
+def forgetful_outbox() -> None:
+    """What a killed bot had not yet sent is forgotten."""
+
+    async def unsent(self: SqlStore) -> Sequence[Queued]:
+        return ()
+
+    SqlStore.unsent = unsent  # type: ignore[method-assign]
+
+
+def marked_before_sent() -> None:
+    """A reply counts as sent before it is."""
+    send = Delivery._send
+
+    async def hasty(self: Delivery, platform: Any, one: Queued) -> bool:
+        self._arrived(one)
+        await self.flush()
+        await asyncio.sleep(LATE)
+        return await send(self, platform, replace(one, id=0))
+
+    Delivery._send = hasty  # type: ignore[method-assign]
+    delivery_module.FLUSH_AFTER = 0.0
+
+
+def unsealed_column() -> None:
+    """The words of the evidence stand in the database as they are."""
+    seal, open_ = DataKey.seal, DataKey.open
+    bare = b"bare"
+
+    def unsealed(self: DataKey, plain: bytes, table: str, row: bytes, column: str) -> bytes:
+        return bare + plain if table == "evidence" else seal(self, plain, table, row, column)
+
+    def opened(self: DataKey, sealed: bytes, table: str, row: bytes, column: str) -> bytes:
+        return sealed[len(bare) :] if sealed.startswith(bare) else open_(self, sealed, table, row, column)
+
+    DataKey.seal, DataKey.open = unsealed, opened  # type: ignore[method-assign]
+
+
+def chatty_log() -> None:
+    """Somebody logs what arrives, to find a fault."""
+    enqueue = Engine._enqueue
+
+    async def logged(self: Engine, received: Received) -> None:
+        import structlog  # noqa: PLC0415 - after the bot has set its logs up
+
+        structlog.get_logger().debug("arrived", update=received.payload.decode(errors="replace"))
+        await enqueue(self, received)
+
+    Engine._enqueue = logged  # type: ignore[method-assign]
+
+
+def trusting_decoder() -> None:
+    """Numbers are taken as they come."""
+
+    def number(parent: Any, key: str, path: str, low: int = 0, high: int = 0) -> int:
+        return int(parent[key])
+
+    for module in (decode, media, words):
+        module.number = number  # type: ignore[attr-defined]
+    decode.chat_id = lambda parent, path: int(parent["id"])  # type: ignore[attr-defined]
+
+
+def dropped_letters() -> None:
+    """An update that cannot be read is thrown away."""
+
+    def bury(connection: Any, seals: Seals, id_: int, reason: str, now: int) -> None:
+        storage.inbox.done(connection, [id_])
+
+    storage.inbox.bury = bury
+
+
+_UNDER_WAY: list[asyncio.Task[None]] = []
+
+GUARDS: dict[str, tuple[Callable[[], None], str]] = {
+    "offset-before-commit": (offset_before_commit, "file-kill"),
+    "receipt-before-commit": (receipt_before_commit, "file-kill"),
+    "case-apart": (case_apart, "file-kill"),
+    "no-rescue": (no_rescue, "file-kill"),
+    "forgetful-outbox": (forgetful_outbox, "file-kill"),
+    "marked-before-sent": (marked_before_sent, "file-kill"),
+    "no-dedupe": (no_dedupe, "replay"),
+    "unsealed-column": (unsealed_column, "stolen-db"),
+    "chatty-log": (chatty_log, "stolen-db"),
+    "trusting-decoder": (trusting_decoder, "mutated-updates"),
+    "dropped-letters": (dropped_letters, "mutated-updates"),
+}
+"""Each guard that can be switched off, and the drill that must notice."""
+
+
+if __name__ == "__main__":
+    GUARDS[sys.argv[1]][0]()
+    sys.exit(__main__.main(sys.argv[2:]))

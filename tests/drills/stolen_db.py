@@ -1,0 +1,209 @@
+"""stolen-db: who holds the data folder and the logs, but not the keys, finds nothing of what people sent.
+
+Canaries flow through whole and half-finished reports, updates that cannot be read, names, ids and tokens, while the
+log is at DEBUG and the network fails now and then. The bot is killed while updates and replies wait; then every byte is
+searched. Two controls show that the search could fail: it finds canaries that are planted in a copy of the loot, and
+the canaries do stand in the database once it is opened with the keys.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+
+from bot import failpoints
+from storage import inbox
+from storage.tables import conversations, dead_letters
+from tests.drills.books import Books, books
+from tests.drills.canaries import Canaries, Search, control
+from tests.drills.crowd import QUIET, Crowd, shown
+from tests.drills.people import Citizen, Words, everything
+from tests.drills.service import RUN, Service
+from tests.fakes.telegram.faults import Fault
+from tests.fakes.telegram.server import FakeTelegram
+
+WHOLE, HALF = 16, 12
+"""People who finish their report, and who stop before the end."""
+LAST = "confirm"
+STOPS = ("evidence", "more", "choice", LAST)
+UNREADABLE = 10
+"""Updates that become dead letters."""
+CANARIES = 200
+HELD = ("text", "origin", "file name", "content", "first name", "user name", "user id", "receipt")
+"""Kinds of canaries that must be in the database, under seal, at the moment of the theft."""
+BUSY_WITHIN, REFUSED_WITHIN = 30.0, 30.0
+BIG_ID = 1 << 40
+"""User ids above this are written in 6 or 8 bytes, which stand nowhere by chance."""
+FAULTS = (
+    Fault("server_error", share=0.04),
+    Fault("reset", share=0.03),
+    Fault("lost_answer", share=0.02),
+    Fault("too_many", every=150, times=2),
+)
+
+
+async def stolen_db(
+    folder: Path, command: Sequence[str] = RUN, whole: int = WHOLE, half: int = HALF, quiet: float = QUIET
+) -> dict[str, Any]:
+    """The figures; `hits` are kinds and shapes of canaries that stand in a file."""
+    rng = random.Random(11)
+    canaries = Canaries(rng)
+    ledger, token = folder / "ledger.jsonl", f"7700112233:{canaries.word('token', plain=True)}Aa-_0"
+    async with FakeTelegram(ledger=ledger, seed=11, token=token) as telegram:
+        service = Service(folder, telegram, log_level="DEBUG", command=command)
+        crowd = Crowd(telegram, rng, everything, _words(canaries))
+        try:
+            refused = await _refused_starts(service, canaries)
+            await service.start()
+            telegram.faults.set(*FAULTS)
+            for number in range(whole + half):
+                crowd.enters(_citizen(crowd, canaries, None if number < whole else STOPS[number % len(STOPS)]))
+            waiting = await crowd.finish(quiet)
+            await _killed_busy(service, crowd, canaries)
+            loot = _loot(service)
+            async with books(service) as opened:
+                updates, replies = await opened.unfinished(), await opened.unsent()
+                held = b"\n".join([part async for part in _unsealed(opened, crowd)])
+            telegram.faults.set()
+            await service.start()
+            waiting += await crowd.finish(quiet)
+            stopped = await service.stop()
+        finally:
+            await crowd.go_home()
+            await service.kill()
+    for receipt in [receipt for receipts in shown(ledger).receipts.values() for receipt in receipts]:
+        canaries.keep("receipt", receipt)
+        canaries.keep("receipt", receipt.replace(" ", ""))
+    search = Search(canaries.words)
+    samples = [words[place] for words in canaries.planted.values() for place in (0, -1)]
+    figures: dict[str, Any] = {
+        "canaries": len(set(canaries.words)),
+        "files": len(loot),
+        "bytes": sum(map(len, loot.values())),
+        "log_lines": loot["stderr.log"].count(b"\n"),
+        "faults": sum(telegram.faults.hits.values()),
+        "refused_starts": refused,
+        "left_waiting": waiting,
+        "stopped": stopped,
+        "updates_caught": updates,
+        "replies_caught": replies,
+        "held_under_seal": _held(canaries, held),
+        "hits": _hits(search, loot, canaries),
+        "hits_after_stop": _hits(search, _loot(service), canaries),
+        "shapes_missed_by_search": control(samples, loot["data/concordia.db"], rng),
+    }
+    return {"ok": _ok(figures), **figures}
+
+
+def _ok(figures: dict[str, Any]) -> bool:
+    none = ("hits", "hits_after_stop", "shapes_missed_by_search", "left_waiting", "stopped")
+    busy = figures["updates_caught"] > 0 and figures["replies_caught"] > 0 and figures["faults"] > 0
+    enough = figures["canaries"] >= CANARIES and all(figures["held_under_seal"].get(kind) for kind in HELD)
+    return busy and enough and figures["refused_starts"] == [2, 2] and not any(figures[name] for name in none)
+
+
+def _words(canaries: Canaries) -> Words:
+    return Words(
+        text=lambda: f"they wrote {canaries.word('text')} to me",
+        name=lambda: canaries.word("origin"),
+        file_name=lambda: f"{canaries.word('file name')}.pdf",
+        content=lambda kind: kind + canaries.word("content").encode(),
+    )
+
+
+def _citizen(crowd: Crowd, canaries: Canaries, stops_at: str | None) -> Citizen:
+    user = BIG_ID + crowd.rng.getrandbits(45)
+    canaries.keep("user id", str(user))
+    return crowd.citizen(
+        first_name=canaries.word("first name"),
+        username=canaries.word("user name", plain=True),
+        user=user,
+        stops_at=stops_at,
+    )
+
+
+async def _refused_starts(service: Service, canaries: Canaries) -> list[int]:
+    """Start with tokens that are none, and that Telegram does not know: the exit codes. Neither may be repeated."""
+    codes = []
+    for token in (canaries.word("token"), f"7700112233:{canaries.word('token', plain=True)}Zz-_9"):
+        service.token = token
+        await service.spawn()
+        codes.append(await asyncio.wait_for(service.ended(), REFUSED_WITHIN))
+    service.token = None
+    return codes
+
+
+async def _killed_busy(service: Service, crowd: Crowd, canaries: Canaries) -> None:
+    """Kill while replies wait (no message can be sent), and again while updates wait (at a failpoint)."""
+    telegram = service.telegram
+    telegram.faults.set(Fault("server_error", share=1.0, methods=("sendMessage", "editMessageText")))
+    tried = telegram.faults.hits.get("server_error", 0)
+    for citizen in crowd.citizens:
+        if citizen.stops_at == LAST:  # so that a receipt waits too
+            citizen.goes_on()
+            crowd.enters(citizen)
+            continue
+        citizen.account.says(f"also {canaries.word('text')}")
+    for number in range(UNREADABLE):
+        broken = {"from": crowd.citizens[number].account.chat.user, "chat": {"id": "?"}, "text": canaries.word("text")}
+        telegram.world.updates.add_raw({"update_id": telegram.world.updates.next_id, "message": broken})
+    await telegram.world.until(lambda: telegram.world.updates.pending == 0, BUSY_WITHIN)
+    async with asyncio.timeout(BUSY_WITHIN):
+        while telegram.faults.hits.get("server_error", 0) < tried + len(crowd.citizens):  # noqa: ASYNC110 - no event
+            await asyncio.sleep(0.01)
+    await service.kill()
+    for citizen in crowd.citizens:
+        citizen.account.says(f"and {canaries.word('text')}")
+    await service.spawn(f"{failpoints.INBOX_COMMITTED}:1")
+    await asyncio.wait_for(service.ended(), BUSY_WITHIN)
+
+
+def _loot(service: Service) -> dict[str, bytes]:
+    """Everything that the bot has written, but for the keyring."""
+    files = (path for path in sorted(service.loot.rglob("*")) if path.is_file())
+    return {str(path.relative_to(service.loot)): path.read_bytes() for path in files}
+
+
+def _hits(search: Search, loot: dict[str, bytes], canaries: Canaries) -> dict[str, list[str]]:
+    """By file: the kinds and shapes of the canaries that stand there."""
+    kinds = {word: kind for kind, words in canaries.planted.items() for word in words}
+    found = {name: search.found_in(data) for name, data in loot.items()}
+    found["names of files"] = search.found_in("\n".join(loot).encode())
+    return {name: sorted({f"{kinds[word]} as {shape}" for word, shape in hits}) for name, hits in found.items() if hits}
+
+
+def _held(canaries: Canaries, plain: bytes) -> dict[str, int]:
+    """How many canaries of each kind stand in what the keys open."""
+    return {kind: sum(word.encode() in plain for word in words) for kind, words in canaries.planted.items()}
+
+
+async def _unsealed(opened: Books, crowd: Crowd) -> AsyncIterator[bytes]:
+    """All that the database holds, opened: cases with their files, drafts, updates, replies, dead letters."""
+    store, seals = opened.store, opened.store._seals
+    cases = await opened.by_receipt(receipt for citizen in crowd.citizens for receipt in citizen.receipts)
+    for case in filter(None, cases.values()):
+        yield _text(case.to_json())
+        for item in case.evidence:
+            yield (item.file and await store.file(item.file.id)) or b""
+    for received in await store.unfinished("telegram"):
+        yield received.payload
+    for queued in await store.unsent():
+        yield f"{queued.outgoing.address} {queued.outgoing.reply.text}".encode()
+    for key, wrapped, sealed in await opened.rows(select(conversations).with_only_columns(*_DRAFT).where(_IS_DRAFT)):
+        yield _text(seals.open_own(wrapped, sealed, conversations.name, key))
+    for key, payload in await opened.rows(select(dead_letters.c.key, dead_letters.c.payload)):
+        yield seals.open(payload, dead_letters.name, key, inbox.PAYLOAD) or b""
+
+
+_DRAFT = (conversations.c.key, conversations.c.wrapped, conversations.c.sealed)
+_IS_DRAFT = conversations.c.sealed.is_not(None)
+
+
+def _text(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False).encode()
