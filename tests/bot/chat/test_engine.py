@@ -1,0 +1,410 @@
+"""The engine: every update is answered once, in order for its conversation, whatever befalls the others or the disk."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncIterator, Callable
+from contextlib import AsyncExitStack, nullcontext
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import text
+from structlog.testing import capture_logs
+
+from bot.chat import engine as engine_module
+from bot.chat.engine import LONGEST_WAIT, SHORTEST_WAIT
+from bot.chat.events import Arrival, ChoicePressed, TextSent
+from bot.errors import StorageTrouble
+from bot.ports import Raw, Unreachable
+from bot.sealing import Keyring
+from bot.wiring import Words, load_words
+from storage.store import SqlStore
+from tests.bot.chat.stack import Far, Shaky, Stack, again, lookup_of, running, says
+from tests.chat import PaperPlatform, Room, payload, room
+from tests.conftest import OpenStore
+
+FULL = StorageTrouble("disk full")
+
+
+@pytest.fixture
+async def stack(store: SqlStore, keyring: Keyring) -> AsyncIterator[Stack]:
+    async with running(Stack(store, keyring)) as stack:
+        yield stack
+
+
+@pytest.fixture
+def shaky(store: SqlStore) -> Shaky:
+    return Shaky(store)
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Wait for what comes about in threads and tasks."""
+    async with asyncio.timeout(20):
+        while not happened():  # noqa: ASYNC110 - nothing tells when
+            await asyncio.sleep(0.005)
+
+
+async def marked(stack: Stack) -> None:
+    """Wait until everything that was sent is known to be."""
+    async with asyncio.timeout(20):
+        while await stack.store.unsent():  # noqa: ASYNC110 - nothing tells when
+            await asyncio.sleep(0.005)
+
+
+async def dead_letters(store: SqlStore) -> list[str]:
+    """The reasons of what was set aside."""
+    rows = text("SELECT reason FROM dead_letters ORDER BY reason")
+    return await store._database.read(lambda connection: list(connection.execute(rows).scalars()))
+
+
+# -- order -----------------------------------------------------------------------------------------------------------
+
+
+async def test_a_person_s_updates_stay_in_order_while_all_others_go_side_by_side(stack: Stack) -> None:
+    everybody = [f"chat {number}" for number in range(40)]
+    await stack.arrive(*(says(chat, f"/echo {number}") for number in range(5) for chat in everybody))
+    await stack.arrive(*(says("ann", f"/echo {number}") for number in range(30)))
+    await stack.settled()
+    assert stack.heard("ann") == [str(number) for number in range(30)]
+    assert all(stack.heard(chat) == ["0", "1", "2", "3", "4"] for chat in everybody)
+
+
+async def test_each_update_sees_what_the_one_before_it_left(stack: Stack) -> None:
+    await stack.arrive(*(says("ann", said) for said in ("/form", "one", "two", "/form", "three", "four")))
+    await stack.settled()
+    assert stack.heard("ann") == ["First?", "Second?", "filed one two", "First?", "Second?", "filed three four"]
+
+
+async def test_the_same_update_three_times_is_one(stack: Stack) -> None:
+    once = says("ann", "/echo once")
+    await stack.arrive(once, once)
+    await stack.settled()
+    await stack.arrive(once)
+    await stack.settled()
+    assert stack.heard("ann") == ["once"]
+
+
+async def test_a_slow_lookup_holds_up_its_own_conversation_and_no_other(store: SqlStore, keyring: Keyring) -> None:
+    answer = asyncio.Event()
+
+    async def far(asked: Far) -> str:
+        await answer.wait()
+        return asked.what
+
+    async with running(Stack(store, keyring, far)) as stack:
+        await stack.arrive(says("ann", "/far"), says("ann", "/echo after"))
+        await stack.arrive(*(says(f"chat {number}", "/echo now") for number in range(10)))
+        await until(lambda: len(stack.platform.sent) == 10)
+        assert stack.heard("ann") == []
+        answer.set()
+        await stack.settled()
+        assert stack.heard("ann") == ["found user of ann", "after"]
+
+
+async def test_a_lookup_that_fails_gets_an_answer_and_one_in_trouble_is_asked_again(
+    store: SqlStore, keyring: Keyring
+) -> None:
+    faults: list[Exception] = [StorageTrouble("away"), StorageTrouble("away")]
+
+    async def far(asked: Far) -> str:
+        if asked.what == "user of bob":
+            raise KeyError("zzhatezz")
+        if faults:
+            raise faults.pop()
+        return "it"
+
+    async with running(Stack(store, keyring, far)) as stack:
+        with capture_logs() as logs:
+            await stack.arrive(says("ann", "/far"), says("bob", "/far"), says("bob", "/echo still here"))
+            await stack.settled()
+    assert stack.heard("ann") == ["found it"]
+    assert stack.heard("bob") == ["Something went wrong.", "still here"]
+    assert "zzhatezz" not in str(logs)
+
+
+async def test_a_full_backlog_makes_the_intake_wait_until_there_is_room(
+    store: SqlStore, keyring: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine_module, "BACKLOG", 10)
+    stack = Stack(store, keyring)
+    await stack.arrive(*(says(f"chat {number}", "/echo hi") for number in range(10)))
+    late = asyncio.create_task(stack.arrive(says("late", "/echo hi")))
+    await asyncio.wait([late], timeout=0.3)
+    assert not late.done()
+    assert len(await store.unfinished("web")) == 10  # the platform keeps the rest
+    stack.start()
+    await asyncio.wait_for(late, 20)
+    await stack.settled()
+    await stack.stop()
+    assert len(stack.platform.sent) == 11
+
+
+# -- poison ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("poison", "reason"), [("/boom zzhatezz", "RuntimeError"), ("/orphan", "CaseGone")])
+async def test_a_poisonous_update_is_set_aside_its_person_told_and_nobody_else_notices(
+    stack: Stack, store: SqlStore, poison: str, reason: str
+) -> None:
+    others = [f"chat {number}" for number in range(20)]
+    with capture_logs() as logs:
+        await stack.arrive(
+            *(says(chat, "/form") for chat in others[:10]),
+            says("ann", poison),
+            says("ann", "/echo and now?"),
+            *(says(chat, "/echo fine") for chat in others[10:]),
+        )
+        await stack.settled()
+    assert stack.heard("ann") == ["Something went wrong.", "and now?"]
+    assert [stack.heard(chat) for chat in others] == [["First?"]] * 10 + [["fine"]] * 10
+    assert await dead_letters(store) == [reason]
+    assert await store.unfinished("web") == []
+    assert [line["fault"] for line in logs if line["event"] == "turn failed"] == [reason]
+    assert "zzhatezz" not in str(logs)
+
+
+async def test_poison_in_a_dialogue_leaves_the_answers(stack: Stack) -> None:
+    await stack.arrive(*(says("ann", said) for said in ("/form", "one", "/boom", "two")))
+    await stack.settled()
+    assert stack.heard("ann") == ["First?", "Second?", "Something went wrong.", "filed one two"]
+
+
+async def test_many_poisonous_updates_at_once_are_set_aside_one_by_one(stack: Stack, store: SqlStore) -> None:
+    await stack.arrive(*(says(f"chat {number}", "/orphan" if number % 3 else "/echo ok") for number in range(60)))
+    await stack.settled()
+    for number in range(60):
+        assert stack.heard(f"chat {number}") == ["Something went wrong." if number % 3 else "ok"]
+    assert await dead_letters(store) == ["CaseGone"] * 40
+
+
+async def test_an_unreadable_update_is_set_aside_and_those_around_it_are_answered(
+    stack: Stack, store: SqlStore
+) -> None:
+    ann, bob = says("ann", "/echo ann"), says("bob", "/echo bob")
+    raws = [Raw(ann.update, payload(ann)), Raw("odd", b"{not json"), Raw(bob.update, payload(bob))]
+    await stack.engine.intake("web", raws)
+    await stack.settled()
+    assert (stack.heard("ann"), stack.heard("bob")) == (["ann"], ["bob"])
+    assert await dead_letters(store) == ["undecodable"]
+
+
+async def test_an_adapter_that_fails_to_read_an_update_loses_only_that_one(
+    stack: Stack, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = PaperPlatform.decode
+
+    def decode(self: PaperPlatform, raw: bytes) -> Arrival | None:
+        if b"zzhatezz" in raw:
+            raise IndexError("zzhatezz")
+        return read(self, raw)
+
+    monkeypatch.setattr(PaperPlatform, "decode", decode)
+    with capture_logs() as logs:
+        await stack.arrive(says("ann", "/echo zzhatezz"), says("bob", "/echo bob"))
+        await stack.settled()
+    assert (stack.heard("ann"), stack.heard("bob")) == ([], ["bob"])
+    assert await dead_letters(store) == ["undecodable"]
+    assert "zzhatezz" not in str(logs)
+
+
+async def test_what_cannot_be_set_aside_on_a_full_disk_takes_nobody_with_it(shaky: Shaky, keyring: Keyring) -> None:
+    shaky.faults["bury"] = [FULL, FULL]
+    bob = says("bob", "/echo bob")
+    async with running(Stack(shaky, keyring)) as stack:
+        await stack.engine.intake("web", [Raw("odd", b"{not json"), Raw(bob.update, payload(bob))])
+        await stack.arrive(says("ann", "/boom"))
+        await stack.settled()
+        assert stack.heard("bob") == ["bob"]
+        assert stack.heard("ann") == ["Something went wrong."]
+        assert len(await shaky.unfinished("web")) == 2  # for the next start
+
+
+async def test_an_update_that_is_not_for_us_is_done_without_a_word(
+    stack: Stack, store: SqlStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PaperPlatform, "decode", lambda self, raw: None)
+    await stack.arrive(says("ann", "/echo x"))
+    await stack.settled()
+    assert stack.platform.sent == []
+    assert await store.unfinished("web") == []
+
+
+# -- the disk --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("deed", ["read", "write"])
+async def test_while_the_disk_is_full_nothing_is_said_and_afterwards_everything(
+    shaky: Shaky, keyring: Keyring, deed: str
+) -> None:
+    async with running(Stack(shaky, keyring)) as stack:
+        await stack.arrive(says("ann", "/form"), says("ann", "one"))
+        await stack.settled()
+        before = len(stack.platform.sent)
+        said_in_trouble: list[Any] = []
+        pause = stack.pause
+
+        async def noting(seconds: float) -> None:
+            said_in_trouble.extend(stack.platform.sent[before:])
+            await pause(seconds)
+
+        stack.engine._pause = noting
+        stack.pauses.clear()
+        shaky.faults[deed] = [FULL for _ in range(10)]
+        await stack.arrive(says("ann", "two"), says("bob", "/echo hi"))
+        await stack.settled()
+        assert said_in_trouble == []  # no receipt without a case
+        assert stack.heard("ann")[-1] == "filed one two"
+        assert stack.heard("bob") == ["hi"]
+        assert await shaky.case(lookup_of("one two")) is not None
+        waits = [seconds for seconds in stack.pauses if seconds >= SHORTEST_WAIT]
+        assert waits[0] == SHORTEST_WAIT
+        assert max(waits) == LONGEST_WAIT  # it is back within this time of the end of the trouble
+
+
+async def test_an_update_that_the_disk_does_not_take_is_refused_and_taken_when_it_comes_again(
+    shaky: Shaky, keyring: Keyring
+) -> None:
+    async with running(Stack(shaky, keyring)) as stack:
+        shaky.faults["receive"] = [FULL]
+        ann = says("ann", "/echo hi")
+        with pytest.raises(StorageTrouble):
+            await stack.arrive(ann)
+        await stack.arrive(ann)
+        await stack.settled()
+        assert stack.heard("ann") == ["hi"]
+
+
+async def test_sent_replies_that_cannot_be_marked_are_marked_later(shaky: Shaky, keyring: Keyring) -> None:
+    async with running(Stack(shaky, keyring)) as stack:
+        shaky.faults |= {"sent": [FULL, FULL]}
+        await stack.arrive(says("ann", "/echo hi"))
+        await stack.settled()
+        await until(lambda: not shaky.faults["sent"])
+        await stack.arrive(says("ann", "/echo again"))
+        await stack.settled()
+        await marked(stack)
+        assert stack.heard("ann") == ["hi", "again"]
+
+
+# -- other processes -------------------------------------------------------------------------------------------------
+
+
+async def test_what_a_killed_process_had_received_is_answered_by_the_next(
+    new_store: OpenStore, keyring: Keyring
+) -> None:
+    killed = Stack(await new_store(), keyring)
+    await killed.arrive(says("ann", "/form"), says("ann", "one"), says("bob", "/echo hi"))
+    async with running(Stack(await new_store(), keyring)) as stack:
+        await stack.settled()
+        assert stack.heard("ann") == ["First?", "Second?"]
+        assert stack.heard("bob") == ["hi"]
+        await marked(stack)
+    async with running(Stack(await new_store(), keyring)) as third:
+        await third.settled()
+        assert third.platform.sent == []
+
+
+async def test_what_a_killed_process_had_not_sent_is_sent_by_the_next_and_what_it_had_is_not(
+    new_store: OpenStore, keyring: Keyring
+) -> None:
+    async with running(Stack(await new_store(), keyring)) as first:
+        await first.arrive(says("bob", "/echo sent"))
+        await first.settled()
+        await marked(first)
+        first.platform.failures = [Unreachable("away") for _ in range(10_000)]
+        await first.arrive(says("ann", "/echo one"), says("ann", "/echo two"))
+        await asyncio.wait_for(first.engine.decided(), 20)
+    async with running(Stack(await new_store(), keyring)) as second:
+        await second.settled()
+        assert second.heard("ann") == ["one", "two"]
+        assert second.heard("bob") == []
+
+
+async def test_what_is_left_for_a_platform_that_is_not_served_any_more_stops_nothing(
+    store: SqlStore, keyring: Keyring
+) -> None:
+    async with running(Stack(store, keyring)) as first:
+        first.platform.failures = [Unreachable("away") for _ in range(10_000)]
+        await first.arrive(says("ann", "/echo one"))
+        await asyncio.wait_for(first.engine.decided(), 20)
+    second = Stack(store, keyring)
+    second.delivery._platforms = {"other": second.platform}
+    async with running(second):
+        await second.settled()
+    assert len(await store.unsent()) == 1
+
+
+@pytest.fixture
+async def two_rooms(
+    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> AsyncIterator[tuple[Room, Room]]:
+    """The whole bot twice over one database, as two processes would."""
+    monkeypatch.setattr("bot.wiring.alone", lambda settings: nullcontext())
+    monkeypatch.setattr("bot.wiring.Recent", lambda: None)
+    (tmp_path / "data").mkdir()
+    words: Words = load_words(strict=True)
+    async with AsyncExitStack() as stack:
+        one = await stack.enter_async_context(room(tmp_path, words, database_url=database_url))
+        two = await stack.enter_async_context(room(tmp_path, words, database_url=database_url))
+        two.updates = iter(range(1_000_000, 2_000_000))
+        yield one, two
+
+
+async def test_two_processes_that_race_on_a_report_lose_no_answer_and_file_it_once(
+    two_rooms: tuple[Room, Room],
+) -> None:
+    one, two = two_rooms
+    here, there = one.person("ann"), two.person("ann")
+    await here.commands("report")
+    await there.says("no")
+    said = [f"message {number}" for number in range(24)]
+    await asyncio.gather(
+        one.arrive(*(here.arrival(TextSent(text)) for text in said[::2])),
+        two.arrive(*(there.arrival(TextSent(text)) for text in said[1::2])),
+    )
+    await here.says("that's all")
+    await there.says("2")
+    asked, other = there, here
+    while one.label("answer", "skip") in asked.labels:
+        await other.says("skip")
+        asked, other = other, asked
+    yes = next(choice for choice in asked.choices if choice.label == one.label("ask-confirm", "file"))
+    before = len(one.platform.sent), len(two.platform.sent)
+    await asyncio.gather(
+        one.arrive(here.arrival(ChoicePressed(yes.token)), here.arrival(ChoicePressed(yes.token))),
+        two.arrive(there.arrival(ChoicePressed(yes.token)), there.arrival(ChoicePressed(yes.token))),
+    )
+    heard = [*one.platform.sent[before[0] :], *two.platform.sent[before[1] :]]
+    receipts = [found[1] for _, reply in heard if (found := re.search(r"<code>([\d ]+)</code>", reply.text))]
+    assert len(receipts) == 1
+    assert await one.rows("cases") == 1
+    assert one.text("trouble") not in {reply.text for _, reply in one.platform.sent + two.platform.sent}
+    await there.commands("case", receipts[0])
+    assert "Messages: 24" in there.text
+
+
+async def test_the_answers_that_lost_a_race_are_said_again_with_what_the_winner_left(
+    new_store: OpenStore, keyring: Keyring
+) -> None:
+    one, two = Stack(await new_store(), keyring), Stack(await new_store(), keyring)
+    async with running(one), running(two):
+        await one.arrive(says("ann", "/form"))
+        await one.settled()
+        answer = says("ann", "one")
+        await asyncio.gather(one.arrive(answer), two.arrive(again(answer)))
+        await asyncio.gather(one.settled(), two.settled())
+        assert sorted(one.heard("ann")[1:] + two.heard("ann")) == ["Second?", "filed one one"]
+        assert await one.store.case(lookup_of("one one")) is not None
+        assert await one.store.unfinished("web") == []
+
+
+async def test_an_update_that_both_processes_fetched_is_answered_by_one(new_store: OpenStore, keyring: Keyring) -> None:
+    one, two = Stack(await new_store(), keyring), Stack(await new_store(), keyring)
+    async with running(one), running(two):
+        updates = [says(f"chat {number}", "/echo hi") for number in range(50)]
+        await asyncio.gather(one.arrive(*updates), two.arrive(*updates))
+        await asyncio.gather(one.settled(), two.settled())
+        chats = [address.chat for address, _ in one.platform.sent + two.platform.sent]
+        assert sorted(chats) == sorted({update.address.chat for update in updates})
