@@ -150,6 +150,11 @@ class LostRace(Exception):
         self.keys = keys
 
 
+class AlreadyDone(Exception):
+    """Some of these updates are done: by another process, or by a write that was kept although it seemed to fail;
+    nothing of this tick was kept."""
+
+
 class ReceiptTaken(Exception):
     """A case is kept under this receipt hash already; nothing of this tick was kept."""
 
@@ -170,8 +175,8 @@ class Tick(Protocol):
         """In one transaction, which is on disk when this returns: write all turns, mark their updates as done, drop the
         replies in `sent` from the outbox. The new replies come back with their ids, in order.
 
-        Raises LostRace, ReceiptTaken, CaseGone or StorageTrouble, and then nothing was kept (after StorageTrouble from
-        a lost connection it may have been: the versions tell)."""
+        Raises LostRace, AlreadyDone, ReceiptTaken, CaseGone or StorageTrouble, and then nothing was kept (after
+        StorageTrouble from a lost connection it may have been: AlreadyDone tells at the next try)."""
 
 
 class Store(Protocol):

@@ -203,7 +203,14 @@ def from_json(stored: Mapping[str, Any]) -> Answer:
 
 def item_to_json(item: Item) -> dict[str, Any]:
     """One message of a bundle as plain JSON, without its empty fields."""
-    return {key: value for key, value in asdict(item).items() if value not in (None, "")}
+    stored: dict[str, Any] = {"at": item.at}
+    if item.text:
+        stored["text"] = item.text
+    if item.file is not None:
+        stored["file"] = asdict(item.file)
+    if item.origin is not None:
+        stored["origin"] = asdict(item.origin)
+    return stored
 
 
 def item_from_json(stored: Mapping[str, Any]) -> Item:

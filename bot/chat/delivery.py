@@ -86,6 +86,11 @@ class Delivery:
             queue.append(one)
             self._news[address].set()
 
+    def push_left(self, unsent: Sequence[Queued]) -> None:
+        """Take those of the outbox that are neither on their way nor sent."""
+        known = {one.id for queue in self._queues.values() for one in queue} | set(self._sent)
+        self.push([one for one in unsent if one.id not in known])
+
     def take_sent(self) -> list[int]:
         """The ids of replies that arrived since the last call; the caller marks them."""
         sent, self._sent = self._sent, []

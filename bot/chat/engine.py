@@ -22,7 +22,7 @@ from bot.chat.recent import Recent
 from bot.chat.replies import Choice, Reply
 from bot.chat.turn import Keep, Outcome, Say, Talk
 from bot.errors import StorageTrouble
-from bot.ports import Clock, LostRace, Outgoing, Platform, Queued, Raw, Received, Store, Tick, Written
+from bot.ports import AlreadyDone, Clock, LostRace, Outgoing, Platform, Queued, Raw, Received, Store, Tick, Written
 
 log = structlog.get_logger()
 
@@ -189,10 +189,14 @@ class Engine:
 
     async def _persist(self, batch: Sequence[_Job], races: int = 0) -> None:
         """Tick until the batch is kept, lost its races, or was found to be poisonous one by one."""
-        wait = SHORTEST_WAIT
+        wait, some_done = SHORTEST_WAIT, False
         while True:
             try:
+                if some_done:
+                    batch, some_done = await self._still_open(batch), False
                 return await self._tick(batch)
+            except AlreadyDone:
+                some_done = True
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble), wait=wait)  # noqa: TRY400 - no stack needed
                 await self._pause(wait)
@@ -208,6 +212,18 @@ class Engine:
                 for job in batch:
                     await self._persist([job])
                 return None
+
+    async def _still_open(self, batch: Sequence[_Job]) -> Sequence[_Job]:
+        """What is left of a batch of which some was done; the replies to that are in the outbox."""
+        unfinished = {left.id for name in self._platforms for left in await self._store.unfinished(name)}
+        unsent = await self._store.unsent()
+        self._ignored = [id_ for id_ in self._ignored if id_ in unfinished]
+        for job in batch:
+            if job.inbox not in unfinished:
+                self._recent.forget([job.conversation], [job.person])
+                self._finished(job)
+        self._delivery.push_left(unsent)
+        return [job for job in batch if job.inbox in unfinished]
 
     async def _alone(self, job: _Job, races: int) -> None:
         if races >= RACES:

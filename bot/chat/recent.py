@@ -53,10 +53,12 @@ class Recent:
             if turn.conversation is not None:
                 self._conversations.put(turn.conversation_key, (turn.conversation, turn.expires))
 
-    def forget(self, conversations: Sequence[bytes]) -> None:
+    def forget(self, conversations: Sequence[bytes], people: Sequence[bytes] = ()) -> None:
         """Read these anew: somebody else wrote them."""
         for key in conversations:
             self._conversations.pop(key)
+        for key in people:
+            self._people.pop(key)
 
 
 class _Newest(Generic[V]):
