@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, Insert, bindparam, select, update
 from sqlalchemy import insert as plain_insert
 
-from bot.ports import Raw, Received
+from bot.ports import AlreadyDone, Raw, Received
 from storage import files
 from storage.dialects import Upsert, insert
 from storage.seals import Seals, tell_lost
@@ -69,12 +69,17 @@ def unfinished(connection: Connection, seals: Seals, platform: str) -> Sequence[
     return found
 
 
-_DONE = update(inbox).where(inbox.c.id.in_(bindparam("ids", expanding=True))).values(payload=None)
+_DONE = (
+    update(inbox)
+    .where(inbox.c.id.in_(bindparam("ids", expanding=True)), inbox.c.payload.is_not(None))
+    .values(payload=None)
+)
 
 
 def done(connection: Connection, ids: Sequence[int]) -> None:
-    """Forget the payloads; the keys stay, so that the same update is known when it comes again."""
-    connection.execute(_DONE, {"ids": ids})
+    """Forget the payloads; the keys stay, so that the same update is known when it comes again. Raises AlreadyDone."""
+    if connection.execute(_DONE, {"ids": ids}).rowcount != len(ids):
+        raise AlreadyDone
 
 
 def bury(connection: Connection, seals: Seals, id_: int, reason: str, now: int) -> None:

@@ -146,8 +146,8 @@ def _write(
             _apply(connection, seals, effect)
     outgoing = [one for turn in turns for one in turn.outgoing]
     queued = outbox.add(connection, seals, outgoing, now) if outgoing else ()
-    if turns:
-        inbox.done(connection, [turn.inbox for turn in turns])
+    if updates := [turn.inbox for turn in turns if turn.inbox]:
+        inbox.done(connection, updates)
     if sent:
         outbox.drop(connection, sent)
     return queued

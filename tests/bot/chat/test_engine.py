@@ -263,6 +263,34 @@ async def test_while_the_disk_is_full_nothing_is_said_and_afterwards_everything(
         assert max(waits) == LONGEST_WAIT  # it is back within this time of the end of the trouble
 
 
+async def test_a_turn_that_was_kept_although_the_connection_broke_is_not_taken_twice(
+    shaky: Shaky, keyring: Keyring
+) -> None:
+    async with running(Stack(shaky, keyring)) as stack:
+        await stack.arrive(says("ann", "/form"), says("ann", "one"))
+        await stack.settled()
+        shaky.faults["after"] = [FULL]
+        await stack.arrive(says("ann", "two"), says("bob", "/echo hi"), says("bob", "/echo ho"))
+        await stack.settled()
+        assert stack.heard("ann") == ["First?", "Second?", "filed one two"]
+        assert stack.heard("bob") == ["hi", "ho"]
+        await marked(stack)
+    async with running(Stack(shaky, keyring)) as after_a_restart:
+        await after_a_restart.settled()
+        assert after_a_restart.platform.sent == []
+
+
+async def test_what_was_ignored_and_kept_although_the_connection_broke_is_no_reason_to_spin(
+    shaky: Shaky, keyring: Keyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(PaperPlatform, "decode", lambda self, raw: None)
+    async with running(Stack(shaky, keyring)) as stack:
+        shaky.faults["after"] = [FULL, FULL]
+        await stack.arrive(says("ann", "/echo hi"))
+        await stack.settled()
+        assert await shaky.unfinished("web") == []
+
+
 async def test_an_update_that_the_disk_does_not_take_is_refused_and_taken_when_it_comes_again(
     shaky: Shaky, keyring: Keyring
 ) -> None:
@@ -398,6 +426,16 @@ async def test_the_answers_that_lost_a_race_are_said_again_with_what_the_winner_
         assert sorted(one.heard("ann")[1:] + two.heard("ann")) == ["Second?", "filed one one"]
         assert await one.store.case(lookup_of("one one")) is not None
         assert await one.store.unfinished("web") == []
+
+
+async def test_a_process_that_starts_while_another_still_works_does_nothing_twice(
+    new_store: OpenStore, keyring: Keyring
+) -> None:
+    old = Stack(await new_store(), keyring)
+    await old.arrive(*(says("ann", said) for said in ("/form", "one", "two")))
+    async with running(old), running(Stack(await new_store(), keyring)) as new:
+        await asyncio.gather(old.settled(), new.settled())
+        assert sorted(old.heard("ann") + new.heard("ann")) == ["First?", "Second?", "filed one two"]
 
 
 async def test_an_update_that_both_processes_fetched_is_answered_by_one(new_store: OpenStore, keyring: Keyring) -> None:
