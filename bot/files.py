@@ -10,7 +10,7 @@ import structlog
 
 from bot import failpoints
 from bot.errors import StorageTrouble
-from bot.ports import Clock, Platform, SendError, SlowDown, Unreachable
+from bot.ports import Clock, Platform, SlowDown, Unreachable
 
 log = structlog.get_logger()
 
@@ -76,7 +76,9 @@ class Fetcher:
                 missed = True
             except Unreachable:
                 missed = True
-            except SendError as final:
+            except StorageTrouble:
+                raise
+            except Exception as final:  # noqa: BLE001 - refused, or a fault of ours: this file must not stop the others
                 log.warning("file lost", platform=platform.name, reason=type(final).__name__)
                 await self._shelf.give_up_file(file, type(final).__name__)
         return missed
