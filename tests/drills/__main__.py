@@ -11,6 +11,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
+from bot import logs
 from tests.drills.file_kill import file_kill
 from tests.drills.mutated_updates import mutated_updates
 from tests.drills.replay import replay
@@ -30,6 +31,7 @@ def main(names: Sequence[str]) -> int:
     if unknown:
         print(f"no drill {', '.join(unknown)}; there are {', '.join(DRILLS)}", file=sys.stderr)
         return 2
+    logs.configure("ERROR")  # to stderr: stdout is for the figures
     good = True
     figures: dict[str, Any]
     for name in names or DRILLS:

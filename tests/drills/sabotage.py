@@ -15,6 +15,7 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
+from bot import logs
 from tests.drills.file_kill import Scale, file_kill
 from tests.drills.mutated_updates import mutated_updates
 from tests.drills.replay import replay
@@ -37,6 +38,7 @@ DRILLS: dict[str, Run] = {
 
 def main(names: Sequence[str]) -> int:
     """Switch off the guards of these names, all without any; the exit code."""
+    logs.configure("CRITICAL")  # stdout is for the figures
     good = True
     for name in names or [NONE, *GUARDS]:
         if name == NONE:

@@ -10,6 +10,8 @@ from dataclasses import replace
 from itertools import count
 from typing import Any
 
+import structlog
+
 import bot.chat.delivery as delivery_module
 import storage.inbox
 import storage.store as store_module
@@ -149,12 +151,10 @@ def unsealed_column() -> None:
 
 def chatty_log() -> None:
     """Somebody logs what arrives, to find a fault."""
-    enqueue = Engine._enqueue
+    enqueue, log = Engine._enqueue, structlog.get_logger(Engine.__module__)  # else it has this module's name and level
 
     async def logged(self: Engine, received: Received) -> None:
-        import structlog  # noqa: PLC0415 - after the bot has set its logs up
-
-        structlog.get_logger().debug("arrived", update=received.payload.decode(errors="replace"))
+        log.debug("arrived", update=received.payload.decode(errors="replace"))
         await enqueue(self, received)
 
     Engine._enqueue = logged  # type: ignore[method-assign]
