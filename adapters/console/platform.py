@@ -7,9 +7,11 @@ import json
 import os
 import sys
 import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 from typing import Any, TextIO
+
+import structlog
 
 from adapters.console.decode import CHAT, PLATFORM, decode
 from adapters.console.encode import lines
@@ -25,6 +27,12 @@ CAPABILITIES = Capabilities(
     edits=False,
     file_limit=20 * 1024 * 1024,
 )
+
+
+SHORTEST_WAIT, LONGEST_WAIT = 0.5, 5.0
+"""Seconds between two tries to have a line kept; the person can type on meanwhile."""
+
+log = structlog.get_logger()
 
 
 class ConsolePlatform:
@@ -46,12 +54,14 @@ class ConsolePlatform:
         *,
         ansi: bool = False,
         locale: str | None = None,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._read = read
         self._write = write
         self._clock = clock
         self._ansi = ansi
         self._locale = locale
+        self._pause = pause
         self._random = random
         self._run = random(8).hex()  # updates of two runs must not look the same to the inbox
         self._count = 0
@@ -100,7 +110,14 @@ class ConsolePlatform:
         self._count += 1
         update = f"{self._run}.{self._count}"
         envelope = {"update": update, "at": int(self._clock()), "locale": self._locale, **event}
-        await intake(self.name, [Raw(update, json.dumps(envelope).encode(), files)])
+        raw, wait = Raw(update, json.dumps(envelope).encode(), files), SHORTEST_WAIT
+        while True:
+            try:
+                return await intake(self.name, [raw])
+            except Exception as fault:  # noqa: BLE001 - the line is in nobody else's hands: it is brought until it is kept
+                log.warning("line not stored", fault=type(fault).__name__)
+                await self._pause(wait)
+                wait = min(2 * wait, LONGEST_WAIT)
 
 
 def _opened(typed: str) -> tuple[str, int, bytes | None]:
