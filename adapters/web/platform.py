@@ -36,8 +36,8 @@ CONNECTIONS = 2_000
 SWEEP_SECONDS = 60
 """So often the chats that nobody looks at are forgotten."""
 
-GRACE_SECONDS = 5
-"""Time that requests under way get when we stop; streams end at once."""
+GRACE_SECONDS = 1
+"""Time that requests under way get when we stop; streams end at once. Who is cut off here posts again."""
 
 PAGE = Path(__file__).parent / "page"
 
