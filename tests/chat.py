@@ -47,9 +47,13 @@ class PaperPlatform:
         try:
             stored = json.loads(payload)
             event = _EVENTS[stored["event"].pop("is")](**_with_values(stored["event"]))
-            return Arrival(**{**stored, "event": event, "address": Address(**stored["address"])})
-        except (KeyError, TypeError, ValueError):
+            arrival = Arrival(**{**stored, "event": event, "address": Address(**stored["address"])})
+        except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
             raise Undecodable("paper") from None
+        words = arrival.update, arrival.user, arrival.address.platform, arrival.address.chat
+        if not all(isinstance(word, str) and word for word in words) or not isinstance(arrival.at, int):
+            raise Undecodable("paper")
+        return arrival
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> None:
         await asyncio.sleep(0)
