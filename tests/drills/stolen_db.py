@@ -12,6 +12,8 @@ import asyncio
 import json
 import random
 from collections.abc import AsyncIterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +24,15 @@ from storage import inbox
 from storage.tables import conversations, dead_letters
 from tests.drills.books import Books, books
 from tests.drills.canaries import Canaries, Search, control
-from tests.drills.crowd import QUIET, Crowd, shown
-from tests.drills.people import Citizen, Words, everything
+from tests.drills.crowd import Crowd, shown
+from tests.drills.evidence import Words, everything
+from tests.drills.people import Citizen
+from tests.drills.postgres import made
+from tests.drills.postgres import postgres as postgres_server
 from tests.drills.service import RUN, Service
 from tests.fakes.telegram.faults import Fault
 from tests.fakes.telegram.server import FakeTelegram
 
-WHOLE, HALF = 16, 12
-"""People who finish their report, and who stop before the end."""
 LAST = "confirm"
 STOPS = ("evidence", "more", "choice", LAST)
 UNREADABLE = 10
@@ -48,31 +51,57 @@ FAULTS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How many people finish their report, and how many stop before the end."""
+
+    whole: int
+    half: int
+
+
+SQLITE, POSTGRES = Size(16, 12), Size(8, 8)
+
+
 async def stolen_db(
-    folder: Path, command: Sequence[str] = RUN, whole: int = WHOLE, half: int = HALF, quiet: float = QUIET
+    folder: Path, command: Sequence[str] = RUN, sqlite: Size = SQLITE, postgres: Size | None = POSTGRES
 ) -> dict[str, Any]:
-    """The figures; `hits` are kinds and shapes of canaries that stand in a file."""
-    rng = random.Random(11)
+    """Both databases side by side; the figures of each. `hits`: kinds and shapes of canaries that stand in a file."""
+    if postgres is None:
+        figures = {"sqlite": await _leg(folder / "sqlite", None, sqlite, command, seed=11)}
+    else:
+        async with postgres_server(folder / "server") as url:
+            legs = {
+                "sqlite": _leg(folder / "sqlite", None, sqlite, command, seed=11),
+                "postgresql": _leg(folder / "postgresql", url, postgres, command, seed=12, server=folder / "server"),
+            }
+            figures = dict(zip(legs, await asyncio.gather(*legs.values()), strict=True))
+    return {"ok": all(one["ok"] for one in figures.values()), **figures}
+
+
+async def _leg(
+    folder: Path, url: str | None, size: Size, command: Sequence[str], seed: int, server: Path | None = None
+) -> dict[str, Any]:
+    rng = random.Random(seed)
     canaries = Canaries(rng)
-    ledger, token = folder / "ledger.jsonl", f"7700112233:{canaries.word('token', plain=True)}Aa-_0"
-    async with FakeTelegram(ledger=ledger, seed=11, token=token) as telegram:
-        service = Service(folder, telegram, log_level="DEBUG", command=command)
+    ledger, token = made(folder) / "ledger.jsonl", f"7700112233:{canaries.word('token', plain=True)}Aa-_0"
+    async with FakeTelegram(ledger=ledger, seed=seed, token=token) as telegram:
+        service = Service(folder, telegram, url, log_level="DEBUG", command=command)
         crowd = Crowd(telegram, rng, everything, _words(canaries))
         try:
             refused = await _refused_starts(service, canaries)
             await service.start()
             telegram.faults.set(*FAULTS)
-            for number in range(whole + half):
-                crowd.enters(_citizen(crowd, canaries, None if number < whole else STOPS[number % len(STOPS)]))
-            waiting = await crowd.finish(quiet)
+            for number in range(size.whole + size.half):
+                crowd.enters(_citizen(crowd, canaries, None if number < size.whole else STOPS[number % len(STOPS)]))
+            waiting = await crowd.finish()
             await _killed_busy(service, crowd, canaries)
-            loot = _loot(service)
+            loot = _loot(service, server)
             async with books(service) as opened:
                 updates, replies = await opened.unfinished(), await opened.unsent()
                 held = b"\n".join([part async for part in _unsealed(opened, crowd)])
             telegram.faults.set()
             await service.start()
-            waiting += await crowd.finish(quiet)
+            waiting += await crowd.finish()
             stopped = await service.stop()
         finally:
             await crowd.go_home()
@@ -80,7 +109,7 @@ async def stolen_db(
     for receipt in [receipt for receipts in shown(ledger).receipts.values() for receipt in receipts]:
         canaries.keep("receipt", receipt)
         canaries.keep("receipt", receipt.replace(" ", ""))
-    search = Search(canaries.words)
+    later = {name: data for name, data in _loot(service, server).items() if loot.get(name) != data}
     samples = [words[place] for words in canaries.planted.values() for place in (0, -1)]
     figures: dict[str, Any] = {
         "canaries": len(set(canaries.words)),
@@ -94,18 +123,21 @@ async def stolen_db(
         "updates_caught": updates,
         "replies_caught": replies,
         "held_under_seal": _held(canaries, held),
-        "hits": _hits(search, loot, canaries),
-        "hits_after_stop": _hits(search, _loot(service), canaries),
-        "shapes_missed_by_search": control(samples, loot["data/concordia.db"], rng),
+        "hits": _hits(loot, canaries),
+        "hits_after_stop": _hits(later, canaries),
+        "shapes_missed_by_search": control(samples, max(loot.values(), key=len), rng),
     }
     return {"ok": _ok(figures), **figures}
 
 
+NONE = ("hits", "hits_after_stop", "shapes_missed_by_search", "left_waiting", "stopped")
+"""Figures of which there must be none."""
+
+
 def _ok(figures: dict[str, Any]) -> bool:
-    none = ("hits", "hits_after_stop", "shapes_missed_by_search", "left_waiting", "stopped")
     busy = figures["updates_caught"] > 0 and figures["replies_caught"] > 0 and figures["faults"] > 0
     enough = figures["canaries"] >= CANARIES and all(figures["held_under_seal"].get(kind) for kind in HELD)
-    return busy and enough and figures["refused_starts"] == [2, 2] and not any(figures[name] for name in none)
+    return busy and enough and all(figures["refused_starts"]) and not any(figures[name] for name in NONE)
 
 
 def _words(canaries: Canaries) -> Words:
@@ -129,14 +161,14 @@ def _citizen(crowd: Crowd, canaries: Canaries, stops_at: str | None) -> Citizen:
 
 
 async def _refused_starts(service: Service, canaries: Canaries) -> list[int]:
-    """Start with tokens that are none, and that Telegram does not know: the exit codes. Neither may be repeated."""
-    codes = []
-    for token in (canaries.word("token"), f"7700112233:{canaries.word('token', plain=True)}Zz-_9"):
-        service.token = token
-        await service.spawn()
-        codes.append(await asyncio.wait_for(service.ended(), REFUSED_WITHIN))
-    service.token = None
-    return codes
+    """Start with settings that are wrong, and may not be repeated to anybody: the exit codes."""
+    unknown = f"7700112233:{canaries.word('token', plain=True)}Zz-_9"
+    absent = f"postgresql://concordia:{canaries.word('password', plain=True)}@127.0.0.1:1/concordia"
+    refused = [replace(service, token=canaries.word("token")), replace(service, token=unknown)]
+    refused += [replace(service, database_url=absent)]
+    for one in refused:
+        await one.spawn()
+    return [await asyncio.wait_for(one.ended(), REFUSED_WITHIN) for one in refused]
 
 
 async def _killed_busy(service: Service, crowd: Crowd, canaries: Canaries) -> None:
@@ -164,14 +196,20 @@ async def _killed_busy(service: Service, crowd: Crowd, canaries: Canaries) -> No
     await asyncio.wait_for(service.ended(), BUSY_WITHIN)
 
 
-def _loot(service: Service) -> dict[str, bytes]:
-    """Everything that the bot has written, but for the keyring."""
-    files = (path for path in sorted(service.loot.rglob("*")) if path.is_file())
-    return {str(path.relative_to(service.loot)): path.read_bytes() for path in files}
+def _loot(service: Service, server: Path | None) -> dict[str, bytes]:
+    """Everything that the bot has written but for the keyring, and all files of a database server."""
+    found = {}
+    for place in filter(None, (service.loot, server)):
+        for path in sorted(place.rglob("*")):
+            with suppress(FileNotFoundError):  # a server takes files away as it likes
+                if path.is_file():
+                    found[str(path.relative_to(place))] = path.read_bytes()
+    return found
 
 
-def _hits(search: Search, loot: dict[str, bytes], canaries: Canaries) -> dict[str, list[str]]:
+def _hits(loot: dict[str, bytes], canaries: Canaries) -> dict[str, list[str]]:
     """By file: the kinds and shapes of the canaries that stand there."""
+    search = Search(canaries.words)
     kinds = {word: kind for kind, words in canaries.planted.items() for word in words}
     found = {name: search.found_in(data) for name, data in loot.items()}
     found["names of files"] = search.found_in("\n".join(loot).encode())
