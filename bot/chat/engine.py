@@ -98,6 +98,7 @@ class Engine:
         self._room = asyncio.Event()
         self._room.set()
         self._parked: set[asyncio.Task[None]] = set()
+        self._unsure = False  # whether a write that failed may have been kept after all
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -199,6 +200,7 @@ class Engine:
                 some_done = True
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble), wait=wait)  # noqa: TRY400 - no stack needed
+                self._unsure = True
                 await self._pause(wait)
                 wait = min(2 * wait, LONGEST_WAIT)
             except LostRace as lost:
@@ -216,13 +218,14 @@ class Engine:
     async def _still_open(self, batch: Sequence[_Job]) -> Sequence[_Job]:
         """What is left of a batch of which some was done; the replies to that are in the outbox."""
         unfinished = {left.id for name in self._platforms for left in await self._store.unfinished(name)}
-        unsent = await self._store.unsent()
+        unsent = await self._store.unsent() if self._unsure else ()  # else another process did it, and sends
         self._ignored = [id_ for id_ in self._ignored if id_ in unfinished]
         for job in batch:
             if job.inbox not in unfinished:
                 self._recent.forget([job.conversation], [job.person])
                 self._finished(job)
         self._delivery.push_left(unsent)
+        self._unsure = False
         return [job for job in batch if job.inbox in unfinished]
 
     async def _alone(self, job: _Job, races: int) -> None:

@@ -117,7 +117,7 @@ def test_a_stack_that_is_asked_for_without_an_error_shows_no_values(capsys: pyte
 
 def test_of_a_library_only_warnings_are_written_even_at_debug(capsys: pytest.CaptureFixture[str]) -> None:
     logs.configure("DEBUG")
-    for name in ("aiohttp", "sqlalchemy.engine", "python_multipart.multipart", "telegram.ext", "some.new.library"):
+    for name in ("aiohttp", "sqlalchemy.engine", "python_multipart.multipart", "alembic.runtime", "some.new.library"):
         logging.getLogger(name).debug(WORDS)
         logging.getLogger(name).info(WORDS)
         logging.getLogger(name).warning("careful")
