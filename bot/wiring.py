@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gc
 import html
 import os
 import sys
@@ -89,6 +90,7 @@ class Services:
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
         rescued = await self.engine.rescue()
+        gc.collect()  # what starting left behind
         log.info("running", platforms=sorted(self.platforms), rescued=rescued)
         inner = [self.engine.run(), self.delivery.run(), self.desk.run(), self.fetcher.run(), self._keep_house()]
         outer = [self._serve(platform) for platform in self.platforms.values()]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, inspect, text
 
 from bot.errors import WrongSetting
+from storage.tables import metadata
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -19,11 +20,26 @@ LOCK = 0x636F6E63
 
 
 def upgrade(connection: Connection) -> None:
-    """Run the missing steps inside the transaction of `connection`. Raises WrongSetting if the database is newer."""
+    """To the newest schema, inside the transaction of `connection`. Raises WrongSetting if the database is newer."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": LOCK})
     if current(connection) == HEAD:
         return
+    if not inspect(connection).get_table_names():
+        _create(connection)
+    else:
+        climb(connection)
+
+
+def _create(connection: Connection) -> None:
+    """A new database, at once at the newest step: Alembic's 10 MiB are not loaded; a test holds the two together."""
+    metadata.create_all(connection)
+    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(text("INSERT INTO alembic_version VALUES (:step)"), {"step": HEAD})
+
+
+def climb(connection: Connection) -> None:
+    """Run the missing steps one by one."""
     from alembic import command  # noqa: PLC0415
     from alembic.util import CommandError  # noqa: PLC0415
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, inspect, text
 from bot.errors import StorageTrouble, WrongSetting
 from bot.sealing import Keyring
 from storage.database import Rejected, connect
-from storage.migrations.upgrade import HEAD, config, current, upgrade
+from storage.migrations.upgrade import HEAD, climb, config, current, upgrade
 from storage.store import open_store
 from storage.tables import metadata
 from tests.conftest import OpenStore
@@ -26,7 +26,7 @@ def test_the_newest_step_is_the_one_that_a_start_compares_with() -> None:
 
 async def test_the_steps_lead_to_the_tables_that_the_code_knows(database_url: str) -> None:
     database = await connect(database_url)
-    await database.write(upgrade)
+    await database.write(climb)
 
     def differences(connection: Connection) -> list[object]:
         context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
@@ -40,8 +40,8 @@ async def test_the_steps_lead_to_the_tables_that_the_code_knows(database_url: st
 async def test_the_steps_and_the_code_spell_every_table_alike(sqlite_url: str) -> None:
     """What Alembic does not compare: row numbers, primary keys, what a deletion takes along."""
     stepped, made = await connect(sqlite_url), await connect(f"{sqlite_url}.other")
-    await stepped.write(upgrade)
-    await made.write(metadata.create_all)
+    await stepped.write(climb)
+    await made.write(upgrade)
 
     one, other = [await database.read(_definitions) for database in (stepped, made)]
 
