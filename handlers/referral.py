@@ -52,8 +52,11 @@ def card(turn: Turn, step: Step, number: int | None = None) -> str:
     """One body or kind of place, in a few lines."""
     body, language = step.body, turn.languages[0]
     name = body.name(language) if isinstance(body, Body) else turn.text(body.name_key)
-    head = turn.text("step-name", number=number, name=name) if number else turn.text("step-name-alone", name=name)
-    lines: list[str] = [head, turn.text(step.reason.key, **step.reason.values)]
+    reason = turn.text(step.reason.key, **step.reason.values)
+    if number:
+        lines: list[str] = [turn.text("step-name", number=number, name=name, reason=reason)]
+    else:
+        lines = [turn.text("step-name-alone", name=name, reason=reason)]
     lines += [turn.text(key) for what in CARD if (key := body.text(what)) is not None]  # type: ignore[arg-type]
     if isinstance(body, Body):
         lines += _reach(turn, body, step.other_languages)

@@ -25,7 +25,7 @@ def replace(path: Path, old: str, new: str) -> None:
 
 def test_our_facts_load() -> None:
     facts = load_facts(FACTS)
-    assert facts.bodies["unia"].name("de") == "Unia - Interföderales Zentrum für Chancengleichheit"
+    assert facts.bodies["unia"].name("de") == "Unia – Interföderales Zentrum für Chancengleichheit"
     assert facts.platforms["telegram"].bot == "https://t.me/EURegulation"
 
 

@@ -2,38 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import re
-import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
+import aiohttp
 import pytest
 
 from bot.wiring import load_words
+from tests.process.demo import demo
 from tests.walk import CHROMIUM, browser, visit, walk
 
 pytestmark = [pytest.mark.browser, pytest.mark.process, pytest.mark.timeout(180)]
-
-
-@asynccontextmanager
-async def demo() -> AsyncIterator[tuple[str, str]]:
-    """The real process on a free port: its address, and the receipt of the case that it was seeded with."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "demo"),
-        env={"PATH": "/usr/bin:/bin", "CONCORDIA_WEB_PORT": "0"},
-        stdout=asyncio.subprocess.PIPE,
-    )
-    assert process.stdout is not None
-    try:
-        address = re.search(r"http://\S+", (await process.stdout.readline()).decode())
-        receipt = re.search(r"(\d{4} ){3}\d{4}", (await process.stdout.readline()).decode())
-        assert address
-        assert receipt
-        yield address[0], receipt[0]
-    finally:
-        process.terminate()
-        await process.wait()
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
@@ -53,8 +29,6 @@ async def test_a_person_reports_saves_the_receipt_reads_who_helps_and_opens_the_
 
 
 async def test_the_seeded_case_opens_without_a_browser_too() -> None:
-    import aiohttp
-
     async with demo() as (address, receipt), aiohttp.ClientSession() as session:
         async with session.get(f"{address}healthz") as answer:
             assert answer.status == 200

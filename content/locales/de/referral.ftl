@@ -6,8 +6,8 @@ referral-support = <b>Auch hier finden Sie Unterstützung</b>
 referral-listening = <b>Jemand zum Reden</b>
 referral-end = Ich kann nicht versprechen, wie es ausgeht. Sie entscheiden, was Sie tun und wann. Diese Stellen wissen nicht, dass Sie hier sind. Ich habe ihnen nichts geschickt.
 
-step-name = <b>{ $number }. { $name }</b>
-step-name-alone = <b>{ $name }</b>
+step-name = <b>{ $number }. { $name }</b>, { $reason }.
+step-name-alone = <b>{ $name }</b>, { $reason }.
 
 step-phone = Telefon: { $phones }
 

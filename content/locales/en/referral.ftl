@@ -6,10 +6,10 @@ referral-support = <b>They can support you too</b>
 referral-listening = <b>Someone to talk to</b>
 referral-end = I cannot promise how it will end. You decide what you do, and when. These organisations do not know that you are here. I have sent them nothing.
 
-# $number: its place in the order. $name: the name of the organisation.
-step-name = <b>{ $number }. { $name }</b>
-# $name: the name of the organisation.
-step-name-alone = <b>{ $name }</b>
+# $number: its place in the order. $name: the name of the organisation. $reason: why it is the one to go to.
+step-name = <b>{ $number }. { $name }</b>, { $reason }.
+# $name: the name of the organisation. $reason: why it is the one to go to.
+step-name-alone = <b>{ $name }</b>, { $reason }.
 
 # $phones: one or more numbers.
 step-phone = Phone: { $phones }

@@ -6,8 +6,8 @@ referral-support = <b>Ils peuvent aussi vous soutenir</b>
 referral-listening = <b>Quelqu’un à qui parler</b>
 referral-end = Je ne peux pas promettre comment cela finira. C’est vous qui décidez quoi faire, et quand. Ces organisations ne savent pas que vous êtes ici. Je ne leur ai rien envoyé.
 
-step-name = <b>{ $number }. { $name }</b>
-step-name-alone = <b>{ $name }</b>
+step-name = <b>{ $number }. { $name }</b>, { $reason }.
+step-name-alone = <b>{ $name }</b>, { $reason }.
 
 step-phone = Téléphone : { $phones }
 

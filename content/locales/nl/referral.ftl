@@ -6,8 +6,8 @@ referral-support = <b>Ook zij kunnen je steunen</b>
 referral-listening = <b>Iemand om mee te praten</b>
 referral-end = Ik kan niet beloven hoe het afloopt. Jij beslist wat je doet, en wanneer. Deze organisaties weten niet dat je hier bent. Ik heb hun niets gestuurd.
 
-step-name = <b>{ $number }. { $name }</b>
-step-name-alone = <b>{ $name }</b>
+step-name = <b>{ $number }. { $name }</b>, { $reason }.
+step-name-alone = <b>{ $name }</b>, { $reason }.
 
 step-phone = Telefoon: { $phones }
 

@@ -1,0 +1,52 @@
+"""`make shots`: the README's pictures, made by walking through the demo; look at them before you commit them."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from pathlib import Path
+
+from playwright.async_api import Page
+
+from bot.wiring import load_words
+from tests.process.demo import demo
+from tests.walk import CHROMIUM, Shoot, browser, visit, walk
+
+PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
+
+DESKTOP = {"width": 1100, "height": 760}
+PHONE = {"width": 390, "height": 800}
+
+
+def shooter(page: Page, name: str, folder: Path) -> Shoot:
+    """Takes the page as it is, once its animations ended."""
+
+    async def shoot(moment: str) -> None:
+        await page.wait_for_timeout(600)
+        await page.screenshot(path=folder / f"{name}-{moment}.png", animations="disabled")
+
+    return shoot
+
+
+async def main(folder: Path) -> int:
+    """A desktop in Dutch, phones in French and German (dark), a desktop in English."""
+    if CHROMIUM is None:
+        print("No Chromium here: apt-get install chromium", file=sys.stderr)
+        return 1
+    words = load_words()
+    async with demo() as (address, _), browser() as chromium:
+        for name, language, options in (
+            ("desktop-nl", "nl", {"viewport": DESKTOP}),
+            ("phone-fr", "fr", {"viewport": PHONE, "is_mobile": True, "has_touch": True}),
+            ("phone-de", "de", {"viewport": PHONE, "is_mobile": True, "has_touch": True, "color_scheme": "dark"}),
+            ("desktop-en", "en", {"viewport": DESKTOP}),
+        ):
+            page = await visit(chromium, address, language, **options)
+            await walk(page, words, language, shooter(page, name, folder))
+    return 0
+
+
+if __name__ == "__main__":
+    pictures = Path(sys.argv[1]) if len(sys.argv) > 1 else PICTURES
+    pictures.mkdir(parents=True, exist_ok=True)
+    sys.exit(asyncio.run(main(pictures)))
