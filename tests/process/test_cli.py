@@ -164,7 +164,7 @@ async def test_settings_come_from_a_file_too_and_the_environment_wins(machine: M
 
 
 async def test_a_keyring_that_others_can_read_is_not_used(machine: Machine) -> None:
-    await machine.runs("keys", "new")
+    Keyring.create(machine.folder / "keys" / "keyring.json")
     (machine.folder / "keys" / "keyring.json").chmod(0o644)
     ended = await machine.runs("run", web_page="true", web_port="0")
     assert ended.code == 2
@@ -192,7 +192,7 @@ async def test_a_lost_keyring_is_never_replaced_where_there_is_data(machine: Mac
 
 async def test_data_of_another_keyring_is_not_touched(machine: Machine) -> None:
     await machine.furnish()
-    await machine.runs("keys", "new", keyring="other/keyring.json")
+    Keyring.create(machine.folder / "other" / "keyring.json")
     ended = await machine.runs("run", web_page="true", web_port="0", keyring="other/keyring.json")
     assert ended.code == 2
     assert "another keyring" in ended.line
@@ -292,7 +292,7 @@ async def test_a_conversation_in_the_terminal_goes_on_to_the_end_of_the_input(ma
     assert "<b>" not in said
 
 
-@pytest.mark.parametrize("arguments", [(), ("dance",), ("keys",), ("keys", "old"), ("content",)])
+@pytest.mark.parametrize("arguments", [(), ("dance",), ("keys", "old")])
 async def test_a_call_that_means_nothing_shows_how_to_call(machine: Machine, arguments: tuple[str, ...]) -> None:
     ended = await machine.runs(*arguments)
     assert ended.code == 2
@@ -317,7 +317,7 @@ async def test_the_doctor_beside_a_running_bot_finds_nothing_wrong(machine: Mach
 
 
 async def test_the_doctor_names_every_fault_of_a_set_up_and_its_fix(machine: Machine, taken_port: str) -> None:
-    await machine.runs("keys", "new")
+    Keyring.create(machine.folder / "keys" / "keyring.json")
     (machine.folder / "keys" / "keyring.json").chmod(0o640)
     (machine.folder / "note").write_text("a file, no folder")
     async with FakeTelegram() as telegram:
