@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
+from collections.abc import Collection
 from pathlib import Path
+from typing import Any
 
 from playwright.async_api import Page
 
@@ -15,13 +17,15 @@ from tests.walk import CHROMIUM, Shoot, browser, visit, walk
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 
 DESKTOP = {"width": 1100, "height": 760}
-PHONE = {"width": 390, "height": 800}
+PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 800}, "is_mobile": True, "has_touch": True}
 
 
-def shooter(page: Page, name: str, folder: Path) -> Shoot:
-    """Takes the page as it is, once its animations ended."""
+def shooter(page: Page, name: str, moments: Collection[str], folder: Path) -> Shoot:
+    """Takes the page as it is at these moments, once its animations ended."""
 
     async def shoot(moment: str) -> None:
+        if moment not in moments:
+            return
         await page.wait_for_timeout(600)
         await page.screenshot(path=folder / f"{name}-{moment}.png", animations="disabled")
 
@@ -29,20 +33,19 @@ def shooter(page: Page, name: str, folder: Path) -> Shoot:
 
 
 async def main(folder: Path) -> int:
-    """A desktop in Dutch, phones in French and German (dark), a desktop in English."""
+    """A desktop in Dutch, a phone in French, another in German and dark."""
     if CHROMIUM is None:
         print("No Chromium here: apt-get install chromium", file=sys.stderr)
         return 1
     words = load_words()
     async with demo() as (address, _), browser() as chromium:
-        for name, language, options in (
-            ("desktop-nl", "nl", {"viewport": DESKTOP}),
-            ("phone-fr", "fr", {"viewport": PHONE, "is_mobile": True, "has_touch": True}),
-            ("phone-de", "de", {"viewport": PHONE, "is_mobile": True, "has_touch": True, "color_scheme": "dark"}),
-            ("desktop-en", "en", {"viewport": DESKTOP}),
+        for name, language, moments, options in (
+            ("desktop-nl", "nl", {"welcome"}, {"viewport": DESKTOP}),
+            ("phone-fr", "fr", {"place", "preview"}, PHONE),
+            ("phone-de", "de", {"referral"}, {**PHONE, "color_scheme": "dark"}),
         ):
             page = await visit(chromium, address, language, **options)
-            await walk(page, words, language, shooter(page, name, folder))
+            await walk(page, words, language, shooter(page, name, moments, folder))
     return 0
 
 

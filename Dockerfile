@@ -1,0 +1,29 @@
+# Small, not root, read-only root: mount a folder at /data and another at /keys, which must not be one.
+FROM python:3.13-slim AS build
+WORKDIR /srv/concordia
+COPY requirements-build.lock requirements.lock ./
+RUN python -m venv /venv \
+ && /venv/bin/pip install --no-cache-dir --require-hashes -r requirements-build.lock \
+ && /venv/bin/pip install --no-cache-dir --no-build-isolation --use-pep517 --require-hashes -r requirements.lock
+COPY pyproject.toml README.md ./
+COPY bot bot
+COPY adapters adapters
+COPY handlers handlers
+COPY storage storage
+COPY content content
+RUN /venv/bin/pip install --no-cache-dir --no-build-isolation --no-deps -e .
+
+FROM python:3.13-slim
+COPY --from=build /venv /venv
+COPY --from=build /srv/concordia /srv/concordia
+RUN useradd --system --no-create-home concordia && install -d -o concordia -m 700 /data /keys
+USER concordia
+WORKDIR /srv/concordia
+ENV PATH=/venv/bin:$PATH \
+    PYTHONDONTWRITEBYTECODE=1 \
+    CONCORDIA_DATA_DIR=/data \
+    CONCORDIA_KEYRING=/keys/keyring.json
+VOLUME ["/data", "/keys"]
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["concordia"]
+CMD ["run"]
