@@ -1,6 +1,6 @@
 """`make bench`: what a turn costs, beside python-telegram-bot's and aiogram's echo bots on the same fake Telegram.
 
-All of one run is measured on one machine, in interleaved rounds; medians count. One JSON line a bench, a table at the end.
+All of one run is measured on one machine, in interleaved rounds; medians count. One JSON line a bench, then a table.
 """
 
 from __future__ import annotations

@@ -44,7 +44,7 @@ def concordia(guesser: str = "py3langid") -> Iterator[BotCommand]:
 
 
 def check_the_turn() -> None:
-    """Walk the warm-up and two turns on the judged fake; raises AssertionError where the bench would measure another turn."""
+    """Walk the warm-up and two turns on the judged fake. Raises AssertionError where another turn would be measured."""
     from tests.bench.peers.load import running  # noqa: PLC0415 - the load imports nothing of ours
 
     with concordia() as bot, telegram_process() as telegram, running(bot, telegram):

@@ -150,7 +150,8 @@ def test_an_inserted_question_is_asked_and_the_answer_under_way_is_kept_for_its_
 
 def test_a_removed_question_is_not_missed() -> None:
     async def shorter() -> str:
-        return await Ask("name", words)
+        name: str = await Ask("name", words)
+        return name
 
     before = talk(Said("Ann"))
     assert isinstance(before, Waiting)
