@@ -5,13 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import html
-import json
 import random
 import re
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -25,16 +20,14 @@ from bot.chat.events import (
     TextSent,
     Undecodable,
 )
-from bot.chat.fit import fit
 from bot.chat.replies import Choice, Reply
 from bot.errors import StorageTrouble
 from bot.ports import Gone, Raw, SlowDown, Unreachable
 from tests.contracts.drivers.console import ConsoleDriver
-from tests.contracts.drivers.driver import Disk, Driver, until
-from tests.contracts.drivers.paper import PaperDriver
+from tests.contracts.drivers.driver import Disk, Driver, meets, running, tell, until
+from tests.contracts.drivers.mutations import mutations
 from tests.contracts.drivers.telegram import TelegramDriver
 from tests.contracts.drivers.web import WebDriver
-from tests.fakes.telegram.server import FakeTelegram
 
 HOSTILE = (
     "<b>bold</b> &amp; &lt;i&gt; <script>alert(1)</script> </pre> \u202eevil\u202c \u2066x\u2069 \u200b\u200d "
@@ -43,30 +36,7 @@ HOSTILE = (
 """Words that try to be markup, to turn the line around, or to hide; on one line, for those who have no more."""
 
 EMOJI = "🙂" * 4096
-MUTATIONS = 400
 SLOWEST_STOP = 2.0  # seconds
-
-
-@pytest.fixture
-async def telegram() -> AsyncIterator[TelegramDriver]:
-    async with FakeTelegram() as server:
-        yield TelegramDriver(server)
-        assert server.violations == []
-
-
-@pytest.fixture
-def web(monkeypatch: pytest.MonkeyPatch) -> WebDriver:
-    return WebDriver(lambda chats: monkeypatch.setattr("adapters.web.sessions.CHATS_LIMIT", chats))
-
-
-@pytest.fixture
-def console(tmp_path: Path) -> ConsoleDriver:
-    return ConsoleDriver(tmp_path)
-
-
-@pytest.fixture
-def paper() -> PaperDriver:
-    return PaperDriver()
 
 
 EVERY = ("telegram", "web", "console", "paper")
@@ -75,32 +45,6 @@ EVERY = ("telegram", "web", "console", "paper")
 def on(*names: str) -> pytest.MarkDecorator:
     """The test runs on these platforms."""
     return pytest.mark.parametrize("driver", names, indirect=True)
-
-
-@pytest.fixture
-def driver(request: pytest.FixtureRequest) -> Driver:
-    driver: Driver = request.getfixturevalue(request.param)
-    return driver
-
-
-@asynccontextmanager
-async def running(driver: Driver) -> AsyncIterator[Disk]:
-    disk = Disk(driver)
-    async with driver.running(disk):
-        yield disk
-
-
-async def meets(driver: Driver, disk: Disk, who: str = "ann") -> Address:
-    """Somebody says a first word; where to write to them."""
-    count = len(disk.arrivals)
-    await driver.says(who, "hello")
-    return (await disk.holds(count + 1)).address
-
-
-async def tell(driver: Driver, address: Address, reply: Reply, nonce: str = "1") -> None:
-    """As delivery does: fitted to the platform, part by part."""
-    for number, part in enumerate(fit(reply, driver.platform.capabilities)):
-        await driver.platform.send(address, part, f"{nonce}.{number}")
 
 
 # -- in --------------------------------------------------------------------------------------------------------------
@@ -209,34 +153,6 @@ def is_sound(arrival: Arrival) -> bool:
     """Of an arrival that was read, what the engine relies on holds."""
     words = arrival.update, arrival.user, arrival.address.platform, arrival.address.chat
     return all(isinstance(word, str) and word for word in words) and isinstance(arrival.at, int)
-
-
-def mutations(payload: bytes, chance: random.Random) -> Iterator[bytes]:
-    """Broken bytes, and sound JSON with one thing in it changed."""
-    yield from (b"", b"null", b"[]", b"{}", b"0", b'"x"', payload[:-1], payload * 2, b"\xff\xfe", b"[" * 100_000)
-    for _ in range(MUTATIONS // 4):
-        broken = bytearray(payload)
-        broken[chance.randrange(len(broken))] = chance.randrange(256)
-        yield bytes(broken)
-    for _ in range(MUTATIONS):
-        value = json.loads(payload)
-        holder, key = chance.choice(list(places(value)))
-        odd: Any = chance.choice(
-            [None, True, [], {}, -1, 0, 2**70, 1.5, float("nan"), "", "x" * 5_000, "\ud83d", [[]], "DELETE"]
-        )
-        if odd == "DELETE":
-            del holder[key]
-        else:
-            holder[key] = odd
-        yield json.dumps(value).encode()
-
-
-def places(value: Any) -> Iterator[tuple[Any, Any]]:
-    """Every place in a JSON value."""
-    if isinstance(value, dict | list):
-        for key in value if isinstance(value, dict) else range(len(value)):
-            yield value, key
-            yield from places(value[key])
 
 
 # -- nothing is lost -------------------------------------------------------------------------------------------------

@@ -234,3 +234,17 @@ class _ShakyTick:
 def again(arrival: Arrival) -> Arrival:
     """The same event as another update."""
     return replace(arrival, update=f"u{next(_updates)}")
+
+
+async def until(happened: Callable[[], bool]) -> None:
+    """Wait for what comes about in threads and tasks."""
+    async with asyncio.timeout(20):
+        while not happened():  # noqa: ASYNC110 - nothing tells when
+            await asyncio.sleep(0.005)
+
+
+async def marked(stack: Stack) -> None:
+    """Wait until everything that was sent is known to be."""
+    async with asyncio.timeout(20):
+        while await stack.store.unsent():  # noqa: ASYNC110 - nothing tells when
+            await asyncio.sleep(0.005)

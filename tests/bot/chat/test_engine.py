@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, nullcontext
-from pathlib import Path
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -15,15 +12,13 @@ from structlog.testing import capture_logs
 
 from bot.chat import engine as engine_module
 from bot.chat.engine import LONGEST_WAIT, SHORTEST_WAIT
-from bot.chat.events import Arrival, ChoicePressed, TextSent
+from bot.chat.events import Arrival
 from bot.errors import StorageTrouble
-from bot.ports import Raw, Unreachable
+from bot.ports import Raw
 from bot.sealing import Keyring
-from bot.wiring import Words, load_words
 from storage.store import SqlStore
-from tests.bot.chat.stack import Far, Shaky, Stack, again, lookup_of, running, says
-from tests.chat import PaperPlatform, Room, payload, room
-from tests.conftest import OpenStore
+from tests.bot.chat.stack import Far, Shaky, Stack, lookup_of, marked, running, says, until
+from tests.chat import PaperPlatform, payload
 
 FULL = StorageTrouble("disk full")
 
@@ -37,20 +32,6 @@ async def stack(store: SqlStore, keyring: Keyring) -> AsyncIterator[Stack]:
 @pytest.fixture
 def shaky(store: SqlStore) -> Shaky:
     return Shaky(store)
-
-
-async def until(happened: Callable[[], bool]) -> None:
-    """Wait for what comes about in threads and tasks."""
-    async with asyncio.timeout(20):
-        while not happened():  # noqa: ASYNC110 - nothing tells when
-            await asyncio.sleep(0.005)
-
-
-async def marked(stack: Stack) -> None:
-    """Wait until everything that was sent is known to be."""
-    async with asyncio.timeout(20):
-        while await stack.store.unsent():  # noqa: ASYNC110 - nothing tells when
-            await asyncio.sleep(0.005)
 
 
 async def dead_letters(store: SqlStore) -> list[str]:
@@ -314,136 +295,3 @@ async def test_sent_replies_that_cannot_be_marked_are_marked_later(shaky: Shaky,
         await stack.settled()
         await marked(stack)
         assert stack.heard("ann") == ["hi", "again"]
-
-
-# -- other processes -------------------------------------------------------------------------------------------------
-
-
-async def test_what_a_killed_process_had_received_is_answered_by_the_next(
-    new_store: OpenStore, keyring: Keyring
-) -> None:
-    killed = Stack(await new_store(), keyring)
-    await killed.arrive(says("ann", "/form"), says("ann", "one"), says("bob", "/echo hi"))
-    async with running(Stack(await new_store(), keyring)) as stack:
-        await stack.settled()
-        assert stack.heard("ann") == ["First?", "Second?"]
-        assert stack.heard("bob") == ["hi"]
-        await marked(stack)
-    async with running(Stack(await new_store(), keyring)) as third:
-        await third.settled()
-        assert third.platform.sent == []
-
-
-async def test_what_a_killed_process_had_not_sent_is_sent_by_the_next_and_what_it_had_is_not(
-    new_store: OpenStore, keyring: Keyring
-) -> None:
-    async with running(Stack(await new_store(), keyring)) as first:
-        await first.arrive(says("bob", "/echo sent"))
-        await first.settled()
-        await marked(first)
-        first.platform.failures = [Unreachable("away") for _ in range(10_000)]
-        await first.arrive(says("ann", "/echo one"), says("ann", "/echo two"))
-        await asyncio.wait_for(first.engine.decided(), 20)
-    async with running(Stack(await new_store(), keyring)) as second:
-        await second.settled()
-        assert second.heard("ann") == ["one", "two"]
-        assert second.heard("bob") == []
-
-
-async def test_what_is_left_for_a_platform_that_is_not_served_any_more_stops_nothing(
-    store: SqlStore, keyring: Keyring
-) -> None:
-    async with running(Stack(store, keyring)) as first:
-        first.platform.failures = [Unreachable("away") for _ in range(10_000)]
-        await first.arrive(says("ann", "/echo one"))
-        await asyncio.wait_for(first.engine.decided(), 20)
-    second = Stack(store, keyring)
-    second.delivery._platforms = {"other": second.platform}
-    async with running(second):
-        await second.settled()
-    assert len(await store.unsent()) == 1
-
-
-@pytest.fixture
-async def two_rooms(
-    tmp_path: Path, database_url: str, monkeypatch: pytest.MonkeyPatch
-) -> AsyncIterator[tuple[Room, Room]]:
-    """The whole bot twice over one database, as two processes would."""
-    monkeypatch.setattr("bot.wiring.alone", lambda settings: nullcontext())
-    monkeypatch.setattr("bot.wiring.Recent", lambda: None)
-    (tmp_path / "data").mkdir()
-    words: Words = load_words(strict=True)
-    async with AsyncExitStack() as stack:
-        one = await stack.enter_async_context(room(tmp_path, words, database_url=database_url))
-        two = await stack.enter_async_context(room(tmp_path, words, database_url=database_url))
-        two.updates = iter(range(1_000_000, 2_000_000))
-        yield one, two
-
-
-async def test_two_processes_that_race_on_a_report_lose_no_answer_and_file_it_once(
-    two_rooms: tuple[Room, Room],
-) -> None:
-    one, two = two_rooms
-    here, there = one.person("ann"), two.person("ann")
-    await here.commands("report")
-    await there.says("no")
-    said = [f"message {number}" for number in range(24)]
-    await asyncio.gather(
-        one.arrive(*(here.arrival(TextSent(text)) for text in said[::2])),
-        two.arrive(*(there.arrival(TextSent(text)) for text in said[1::2])),
-    )
-    await here.says("that's all")
-    await there.says("2")
-    asked, other = there, here
-    while one.label("answer", "skip") in asked.labels:
-        await other.says("skip")
-        asked, other = other, asked
-    yes = next(choice for choice in asked.choices if choice.label == one.label("ask-confirm", "file"))
-    before = len(one.platform.sent), len(two.platform.sent)
-    await asyncio.gather(
-        one.arrive(here.arrival(ChoicePressed(yes.token)), here.arrival(ChoicePressed(yes.token))),
-        two.arrive(there.arrival(ChoicePressed(yes.token)), there.arrival(ChoicePressed(yes.token))),
-    )
-    heard = [*one.platform.sent[before[0] :], *two.platform.sent[before[1] :]]
-    receipts = [found[1] for _, reply in heard if (found := re.search(r"<code>([\d ]+)</code>", reply.text))]
-    assert len(receipts) == 1
-    assert await one.rows("cases") == 1
-    assert one.text("trouble") not in {reply.text for _, reply in one.platform.sent + two.platform.sent}
-    await there.commands("case", receipts[0])
-    assert "Messages: 24" in there.text
-
-
-async def test_the_answers_that_lost_a_race_are_said_again_with_what_the_winner_left(
-    new_store: OpenStore, keyring: Keyring
-) -> None:
-    one, two = Stack(await new_store(), keyring), Stack(await new_store(), keyring)
-    async with running(one), running(two):
-        await one.arrive(says("ann", "/form"))
-        await one.settled()
-        answer = says("ann", "one")
-        await asyncio.gather(one.arrive(answer), two.arrive(again(answer)))
-        await asyncio.gather(one.settled(), two.settled())
-        assert sorted(one.heard("ann")[1:] + two.heard("ann")) == ["Second?", "filed one one"]
-        assert await one.store.case(lookup_of("one one")) is not None
-        assert await one.store.unfinished("web") == []
-
-
-async def test_a_process_that_starts_while_another_still_works_takes_no_answer_twice(
-    new_store: OpenStore, keyring: Keyring
-) -> None:
-    old = Stack(await new_store(), keyring)
-    await old.arrive(*(says("ann", said) for said in ("/form", "one", "two")))
-    async with running(old), running(Stack(await new_store(), keyring)) as new:
-        await asyncio.gather(old.settled(), new.settled())
-        # What the old one was just sending, the new one may send again: at least once.
-        assert sorted({*old.heard("ann"), *new.heard("ann")}) == ["First?", "Second?", "filed one two"]
-
-
-async def test_an_update_that_both_processes_fetched_is_answered_by_one(new_store: OpenStore, keyring: Keyring) -> None:
-    one, two = Stack(await new_store(), keyring), Stack(await new_store(), keyring)
-    async with running(one), running(two):
-        updates = [says(f"chat {number}", "/echo hi") for number in range(50)]
-        await asyncio.gather(one.arrive(*updates), two.arrive(*updates))
-        await asyncio.gather(one.settled(), two.settled())
-        chats = [address.chat for address, _ in one.platform.sent + two.platform.sent]
-        assert sorted(chats) == sorted({update.address.chat for update in updates})

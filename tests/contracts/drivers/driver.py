@@ -9,7 +9,9 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from bot.chat.events import Arrival, Joined
+from bot.chat.events import Address, Arrival, Joined
+from bot.chat.fit import fit
+from bot.chat.replies import Reply
 from bot.ports import Intake, Platform, Raw
 
 PATIENCE = 10.0
@@ -102,3 +104,23 @@ async def cancelled_at_the_end(work: Any) -> AsyncIterator[asyncio.Task[None]]:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+
+
+@asynccontextmanager
+async def running(driver: Driver) -> AsyncIterator[Disk]:
+    disk = Disk(driver)
+    async with driver.running(disk):
+        yield disk
+
+
+async def meets(driver: Driver, disk: Disk, who: str = "ann") -> Address:
+    """Somebody says a first word; where to write to them."""
+    count = len(disk.arrivals)
+    await driver.says(who, "hello")
+    return (await disk.holds(count + 1)).address
+
+
+async def tell(driver: Driver, address: Address, reply: Reply, nonce: str = "1") -> None:
+    """As delivery does: fitted to the platform, part by part."""
+    for number, part in enumerate(fit(reply, driver.platform.capabilities)):
+        await driver.platform.send(address, part, f"{nonce}.{number}")
