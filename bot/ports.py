@@ -109,7 +109,10 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A reply on its way. Of those with one `merge` name only the newest unsent counts; `not_before` unix seconds."""
+    """A reply on its way, not before `not_before` (unix seconds).
+
+    One with a `merge` name is dropped unsent once a newer reply to the same address is waiting.
+    """
 
     address: Address
     reply: Reply

@@ -16,7 +16,7 @@ AHEAD = 4
 """Receipts kept ready, so that filing rarely waits for the hash; one takes 20 ms, and 19 MiB meanwhile."""
 
 TRIES_IN_ALL = 200
-"""Failed receipts an hour over all people (reliability.md)."""
+"""Failed receipts an hour over all people."""
 
 
 class Cases(Protocol):

@@ -14,7 +14,7 @@ from bot.chat.turn import Outcome, Turn
 from bot.sealing import parse_receipt
 
 TRIES = 5
-"""Failed receipts an hour and a person (reliability.md)."""
+"""Failed receipts an hour and a person."""
 
 LASTS = 15 * 60
 """Seconds for which a receipt that was typed stays in the sealed draft; the store rounds up to the full hour."""

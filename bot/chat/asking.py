@@ -20,7 +20,7 @@ NARROW = 18
 """Letters that fit on half a phone's width as a button: two such labels share a row."""
 
 BURST_PAUSE = 1.0
-"""Seconds to wait for the rest of an album or of several forwards before saying that they arrived (platforms.md)."""
+"""Seconds to wait for the rest of an album or of several forwards before saying that they arrived."""
 
 
 def question(turn: Turn, talk: Talk, waiting: Waiting, *, burst: bool = False) -> Say:

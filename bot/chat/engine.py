@@ -38,7 +38,7 @@ RACE_PAUSE = 0.005
 longer each time: 2.6 s in all, in which the other process gets through whatever one person sends."""
 
 SHORTEST_WAIT, LONGEST_WAIT = 0.1, 5.0
-"""Seconds between two tries at a database in trouble: service is back within 5 s of its end (reliability.md)."""
+"""Seconds between two tries at a database in trouble: service is back within 5 s of its end."""
 
 Answerer = Callable[[Any], Awaitable[object]]
 """Answers one kind of lookup, outside of the tick."""

@@ -58,6 +58,7 @@ async def mutated_updates(folder: Path, command: Sequence[str] = RUN, updates: i
         "unaccounted": len(missing) + abs(rows - len(bodies)),
         "unreadable": len(unreadable),
         "dead_letters": letters,
+        "letters_missing": max(0, len(unreadable) - letters.get("undecodable", 0)),
         "turns_failed": log.count(b'"turn failed"'),
         "decoder": _decoder(rng, updates),
         "violations": sorted({violation.rule for violation in telegram.violations}),

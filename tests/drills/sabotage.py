@@ -10,7 +10,6 @@ import asyncio
 import json
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
@@ -42,26 +41,29 @@ def main(names: Sequence[str]) -> int:
     good = True
     for name in names or [NONE, *GUARDS]:
         if name == NONE:
-            results = [_tried(NONE, drill, RUN) for drill in DRILLS]
-            good &= all(figures["ok"] for figures in results)
+            for drill in DRILLS:
+                figures = _drilled(drill, RUN)
+                good &= figures["ok"]
+                _say(off=NONE, drill=drill, passed=figures["ok"], saw=figures)
         else:
-            command = (sys.executable, "-m", "tests.drills.saboteur", name, "run")
-            good &= not _tried(name, GUARDS[name][1], command)["ok"]
+            guard = GUARDS[name]
+            figures = _drilled(guard.drill, (sys.executable, "-m", "tests.drills.saboteur", name, "run"))
+            noticed = figures.get("sqlite", figures).get(guard.by)
+            good &= bool(noticed) and not figures["ok"]
+            _say(off=name, drill=guard.drill, caught=bool(noticed), by=guard.by, noticed=noticed, saw=figures)
     return 0 if good else 1
 
 
-def _tried(guard: str, drill: str, command: Sequence[str]) -> dict[str, Any]:
-    began = time.monotonic()
-    figures: dict[str, Any]
-    with tempfile.TemporaryDirectory(prefix=f"sabotage-{guard}-") as folder:
+def _drilled(drill: str, command: Sequence[str]) -> dict[str, Any]:
+    with tempfile.TemporaryDirectory(prefix="sabotage-") as folder:
         try:
-            figures = asyncio.run(DRILLS[drill](Path(folder), command))
+            return asyncio.run(DRILLS[drill](Path(folder), command))
         except Exception as fault:  # noqa: BLE001 - it may break whatever it likes; the line says how
-            figures = {"ok": False, "broke": f"{type(fault).__name__}: {fault}"}
-    seconds = round(time.monotonic() - began, 1)
-    print(json.dumps({"off": guard, "drill": drill, "caught": not figures["ok"], "seconds": seconds, "saw": figures}))
-    sys.stdout.flush()
-    return figures
+            return {"ok": False, "broke": f"{type(fault).__name__}: {fault}"}
+
+
+def _say(**line: Any) -> None:
+    print(json.dumps(line), flush=True)
 
 
 if __name__ == "__main__":

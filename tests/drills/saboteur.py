@@ -6,7 +6,7 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import count
 from typing import Any
 
@@ -26,7 +26,7 @@ from bot.sealing.envelope import DataKey
 from storage.seals import Seals
 from storage.store import SqlStore, SqlTick
 
-LATE = 0.03
+LATE = 0.1
 """Seconds between what should be one moment: a slow disk, or a busy thread."""
 
 
@@ -198,23 +198,32 @@ def dropped_letters() -> None:
 
 _UNDER_WAY: list[asyncio.Task[None]] = []
 
-GUARDS: dict[str, tuple[Callable[[], None], str]] = {
-    "offset-before-commit": (offset_before_commit, "file-kill"),
-    "receipt-before-commit": (receipt_before_commit, "file-kill"),
-    "case-apart": (case_apart, "file-kill"),
-    "done-before-decided": (done_before_decided, "file-kill"),
-    "no-rescue": (no_rescue, "file-kill"),
-    "forgetful-outbox": (forgetful_outbox, "file-kill"),
-    "marked-before-sent": (marked_before_sent, "file-kill"),
-    "no-dedupe": (no_dedupe, "replay"),
-    "unsealed-column": (unsealed_column, "stolen-db"),
-    "chatty-log": (chatty_log, "stolen-db"),
-    "trusting-decoder": (trusting_decoder, "mutated-updates"),
-    "dropped-letters": (dropped_letters, "mutated-updates"),
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """`off` switches it off; `drill` must notice, by its figure `by`, of which there must be none."""
+
+    off: Callable[[], None]
+    drill: str
+    by: str
+
+
+GUARDS: dict[str, Guard] = {
+    "offset-before-commit": Guard(offset_before_commit, "file-kill", "updates_lost"),
+    "receipt-before-commit": Guard(receipt_before_commit, "file-kill", "receipts_without_case"),
+    "case-apart": Guard(case_apart, "file-kill", "receipts_without_case"),
+    "done-before-decided": Guard(done_before_decided, "file-kill", "left_waiting"),
+    "no-rescue": Guard(no_rescue, "file-kill", "updates_lost"),
+    "forgetful-outbox": Guard(forgetful_outbox, "file-kill", "left_waiting"),
+    "marked-before-sent": Guard(marked_before_sent, "file-kill", "left_waiting"),
+    "no-dedupe": Guard(no_dedupe, "replay", "wrong_evidence"),
+    "unsealed-column": Guard(unsealed_column, "stolen-db", "hits"),
+    "chatty-log": Guard(chatty_log, "stolen-db", "hits"),
+    "trusting-decoder": Guard(trusting_decoder, "mutated-updates", "letters_missing"),
+    "dropped-letters": Guard(dropped_letters, "mutated-updates", "letters_missing"),
 }
-"""Each guard that can be switched off, and the drill that must notice."""
 
 
 if __name__ == "__main__":
-    GUARDS[sys.argv[1]][0]()
+    GUARDS[sys.argv[1]].off()
     sys.exit(__main__.main(sys.argv[2:]))
