@@ -1,5 +1,5 @@
 # Small, not root, read-only root: mount a folder at /data and another at /keys, which must not be one.
-FROM python:3.13-slim AS build
+FROM python:3.11-slim AS build
 WORKDIR /srv/concordia
 COPY requirements-build.lock requirements.lock ./
 RUN python -m venv /venv \
@@ -13,7 +13,7 @@ COPY storage storage
 COPY content content
 RUN /venv/bin/pip install --no-cache-dir --no-build-isolation --no-deps -e .
 
-FROM python:3.13-slim
+FROM python:3.11-slim
 COPY --from=build /venv /venv
 COPY --from=build /srv/concordia /srv/concordia
 RUN useradd --system --no-create-home concordia && install -d -o concordia -m 700 /data /keys

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bot.chat.answers import OneName, one_of, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.turn import Turn
@@ -34,51 +36,28 @@ _ROLE = Ask("ask-role", one_of(Role)).or_skip()
 
 async def ask_situation(turn: Turn, facts: Facts) -> Situation:
     """The questions of a report: where, what, why and who."""
-    place, platform, detail = await _ask_place(turn, facts)
-    matter = await Ask("ask-matter", one_of(matters_for(place))).or_skip()
-    ground = await _GROUND
-    region = await _REGION
-    under_18 = await _UNDER_18
-    role = await _ROLE
-    return Situation(
-        place=place,
-        matter=matter,
-        ground=ground,
-        region=region,
-        detail=detail,
-        platform=platform,
-        under_18=under_18,
-        role=role,
-        language=turn.languages[0],
-    )
+    where = await _ask_place(turn, facts)
+    matter = await Ask("ask-matter", one_of(matters_for(where.place))).or_skip()
+    return await _ask_rest(turn, where, matter)
 
 
 async def ask_for_help(turn: Turn, facts: Facts) -> Situation:
     """The questions of somebody who looks for help: what it is comes first, since it may have happened nowhere."""
     matter = await _ANY_MATTER
-    place, platform, detail, ground, role = Place.OTHER, None, None, None, None
-    if matter not in HELP_ONLY:
-        place, platform, detail = await _ask_place(turn, facts)
-        ground = await _GROUND
-    region = await _REGION
-    under_18 = await _UNDER_18
-    if matter not in HELP_ONLY:
-        role = await _ROLE
-    return Situation(
-        place=place,
-        matter=matter,
-        ground=ground,
-        region=region,
-        detail=detail,
-        platform=platform,
-        under_18=under_18,
-        role=role,
-        language=turn.languages[0],
-    )
+    where = _Where(Place.OTHER) if matter in HELP_ONLY else await _ask_place(turn, facts)
+    return await _ask_rest(turn, where, matter)
 
 
-async def _ask_place(turn: Turn, facts: Facts) -> tuple[Place, str | None, Detail | None]:
-    """Where, and the platform or the detail where it changes who helps."""
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """The place, and the platform or the detail where it changes who helps."""
+
+    place: Place
+    platform: str | None = None
+    detail: Detail | None = None
+
+
+async def _ask_place(turn: Turn, facts: Facts) -> _Where:
     place = await _PLACE
     platform = None
     if place is Place.ONLINE:
@@ -86,4 +65,20 @@ async def _ask_place(turn: Turn, facts: Facts) -> tuple[Place, str | None, Detai
         platform = await Ask("ask-platform", OneName(tuple(names)), labels=names).or_skip()
     details = details_for(place)
     detail = await Ask("ask-detail", one_of(details)).or_skip() if details else None
-    return place, platform, detail
+    return _Where(place, platform, detail)
+
+
+async def _ask_rest(turn: Turn, where: _Where, matter: Matter | None) -> Situation:
+    """Why and who; of somebody who reports no incident only what changes who helps."""
+    happened = matter not in HELP_ONLY
+    return Situation(
+        place=where.place,
+        matter=matter,
+        ground=await _GROUND if happened else None,
+        region=await _REGION,
+        detail=where.detail,
+        platform=where.platform,
+        under_18=await _UNDER_18,
+        role=await _ROLE if happened else None,
+        language=turn.languages[0],
+    )
