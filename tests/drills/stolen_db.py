@@ -166,9 +166,11 @@ async def _refused_starts(service: Service, canaries: Canaries) -> list[int]:
     absent = f"postgresql://concordia:{canaries.word('password', plain=True)}@127.0.0.1:1/concordia"
     refused = [replace(service, token=canaries.word("token")), replace(service, token=unknown)]
     refused += [replace(service, database_url=absent)]
-    for one in refused:
+    codes = []
+    for one in refused:  # one by one: only one may hold the data folder
         await one.spawn()
-    return [await asyncio.wait_for(one.ended(), REFUSED_WITHIN) for one in refused]
+        codes.append(await asyncio.wait_for(one.ended(), REFUSED_WITHIN))
+    return codes
 
 
 async def _killed_busy(service: Service, crowd: Crowd, canaries: Canaries) -> None:
