@@ -22,7 +22,7 @@ from tests.fakes.telegram.process import RemoteTelegram, telegram_process
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 START_LIMIT = 60
-RUN_LIMIT = 300
+RUN_LIMIT = 120
 """Seconds a bot may take until it polls, and to answer everything."""
 QUIET = 0.3
 """Seconds without a request after which a warm-up is over."""
@@ -99,7 +99,8 @@ def measure(bot: BotCommand, scenario: Scenario) -> Figures:
         telegram.do("faults", latency_ms=scenario.latency_ms)
         for text in scenario.warm_up:
             telegram.do("flood", users=scenario.users, messages=scenario.users, texts=[text])
-            _finished(telegram)
+            if _finished(telegram)["unfinished"]:
+                raise RuntimeError(f"{bot.name} did not answer {text!r} in the warm-up")
             _settle(telegram)
         idle = _memory(process)
         cpu, fake_cpu = _cpu(process), _cpu(psutil.Process(telegram.pid))
