@@ -12,7 +12,7 @@ from bot import failpoints
 from bot.errors import StorageTrouble
 from bot.ports import Clock, Platform, SlowDown, Unreachable
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 RETRY = 5.0
 """Seconds until a file that could not be had is asked for again; Telegram keeps files far longer."""

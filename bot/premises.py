@@ -16,7 +16,7 @@ from bot.ports import Random
 from bot.sealing import Keyring, KeyringError, KeyringMissing
 from bot.settings import PREFIX, Settings
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 
 def open_keyring(settings: Settings, random: Random = os.urandom) -> Keyring:
@@ -30,10 +30,19 @@ def open_keyring(settings: Settings, random: Random = os.urandom) -> Keyring:
                     f"{settings.keyring} is missing, but there is data that was sealed with it. "
                     f"Fix: put back your copy of the keyring, or set {PREFIX}KEYRING."
                 ) from None
-            log.info("keyring made", advice="keep a copy apart from the data: without it nothing can be read")
-            return Keyring.create(settings.keyring, random)
+            return _made(settings, random)
     except KeyringError as wrong:
         raise WrongSetting(str(wrong)) from None
+
+
+def _made(settings: Settings, random: Random) -> Keyring:
+    """A new keyring; where another process that starts at the same moment was quicker, its keyring."""
+    try:
+        made = Keyring.create(settings.keyring, random)
+    except KeyringError:
+        return Keyring.open(settings.keyring, random)
+    log.info("keyring made", advice="keep a copy apart from the data: without it nothing can be read")
+    return made
 
 
 def has_data(settings: Settings) -> bool:

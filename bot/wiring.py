@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from adapters.telegram.setup import Profile
     from adapters.web.platform import WebPlatform
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 PURGE_EVERY = 60.0
 """Seconds between two purges: the inbox promises to forget 60 s after an update is done."""

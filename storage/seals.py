@@ -13,7 +13,7 @@ import structlog
 from bot.sealing import BlindIndex, DataKey, Keyring, Sealer, Unsealable, blind_index
 from storage.tables import KEY_BYTES
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 SEALED = "sealed"
 """Name of the column that holds the body of a row with a data key of its own."""

@@ -32,7 +32,7 @@ CAPABILITIES = Capabilities(
 SHORTEST_WAIT, LONGEST_WAIT = 0.5, 5.0
 """Seconds between two tries to have a line kept; the person can type on meanwhile."""
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 
 class ConsolePlatform:

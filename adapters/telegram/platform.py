@@ -29,7 +29,7 @@ from bot.chat.replies import Capabilities, Reply, Unit
 from bot.errors import WrongSetting
 from bot.ports import Clock, Intake, Refused, SendError, SlowDown, Unreachable
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 API_URL: Final = "https://api.telegram.org"
 CAPABILITIES: Final = Capabilities(

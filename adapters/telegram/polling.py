@@ -18,7 +18,7 @@ from adapters.telegram.refusals import seconds
 from bot.errors import WrongSetting
 from bot.ports import Intake, Raw
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 POLL: Final = 30
 """Seconds that Telegram may hold a poll: below the 60 s after which common routers forget a silent connection."""
@@ -107,7 +107,10 @@ class Polling:
             except Conflict:
                 log.warning("another program polls with this bot's token: stop one of the two")
                 await self._pause(CONFLICT_WAIT * (0.5 + self._jitter()))
-            except TelegramError as error:
+            except (
+                TelegramError,
+                RecursionError,
+            ) as error:  # the latter from an answer nested thousands of levels deep
                 log.warning("Telegram cannot be reached", method=method, fault=type(error).__name__, failures=failures)
                 await self._back_off(failures)
                 failures += 1

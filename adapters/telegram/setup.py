@@ -12,7 +12,7 @@ from telegram.error import RetryAfter, TelegramError
 
 from adapters.telegram.fields import Json
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)

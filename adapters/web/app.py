@@ -31,7 +31,7 @@ from adapters.web.sessions import Crowded, Sessions
 from bot.chat.events import Undecodable
 from bot.ports import Clock, Intake, Random, Raw
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 COOKIE = "concordia"
 SECRET = re.compile(r"[A-Za-z0-9_-]{43}")  # 32 random bytes in base64url

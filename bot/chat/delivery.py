@@ -15,7 +15,7 @@ from bot.chat.fit import fit
 from bot.errors import StorageTrouble
 from bot.ports import Clock, Gone, Moved, Platform, Queued, Refused, SlowDown, Unreachable
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 AT_ONCE = 64
 """Requests to one platform at a time: with 50 ms of latency this is 1,280 a second, above any platform's limit."""

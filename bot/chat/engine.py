@@ -24,7 +24,7 @@ from bot.chat.turn import Keep, Outcome, Say, Talk
 from bot.errors import StorageTrouble
 from bot.ports import AlreadyDone, Clock, LostRace, Outgoing, Platform, Queued, Raw, Received, Store, Tick, Written
 
-log = structlog.get_logger()
+log = structlog.get_logger(__name__)
 
 BATCH = 100
 """Updates in one tick, one a conversation: what one answer to a poll brings, so that it shares one commit."""

@@ -340,6 +340,14 @@ async def test_updates_without_an_id_are_no_reason_to_spin(telegram: FakeTelegra
     assert disk.batches == []
 
 
+async def test_an_answer_nested_too_deep_to_read_is_asked_for_again(telegram: FakeTelegram) -> None:
+    pauses, disk = Pauses(), Disk()
+    platform = TelegramPlatform(telegram.token, Nested([]), Scripted([]), pause=pauses)
+    async with running(platform, disk):
+        await pauses.reach(3)
+    assert disk.batches == []
+
+
 class Scripted(AiohttpRequest):
     """A transport whose polls all bring the same."""
 
@@ -351,6 +359,15 @@ class Scripted(AiohttpRequest):
         result: dict[str, Any] = {"getMe": {"username": "a_bot"}, "getWebhookInfo": {"url": ""}}
         name = url.rpartition("/")[2]
         return 200, json.dumps({"ok": True, "result": result.get(name, self.updates)}).encode()
+
+
+class Nested(Scripted):
+    """A transport whose polls bring one update, 100,000 levels deep."""
+
+    async def do_request(self, url: str, method: str, *_: Any, **__: Any) -> tuple[int, bytes]:
+        if url.endswith("getUpdates"):
+            return 200, b'{"ok": true, "result": ' + b"[" * 100_000 + b"]" * 100_000 + b"}"
+        return await super().do_request(url, method)
 
 
 def arrival(platform: TelegramPlatform, disk: Disk, number: int) -> Any:
