@@ -61,6 +61,7 @@ class _Job:
     conversation: bytes
     person: bytes
     memo: dict[Lookup[Any], object] = field(default_factory=dict)
+    known: Person = Person()  # as the last tick loaded them
 
 
 class Engine:
@@ -278,7 +279,7 @@ class Engine:
         conversations = await self._recent.conversations(tick, [job.conversation for job in batch], now)
         written = []
         for job in batch:
-            person = people.get(job.person, _STRANGER)
+            person = job.known = people.get(job.person, _STRANGER)
             conversation = conversations.get(job.conversation, _NEW)
             try:
                 outcome = decide(self._core, job.arrival, person, conversation.progress, now, job.memo)
@@ -355,7 +356,7 @@ class Engine:
         """Set one update aside, tell the operator what failed and the person that it did."""
         log.error("turn failed", platform=job.arrival.address.platform, fault=type(fault).__name__, where=_where(fault))
         await self._bury(job.inbox, type(fault).__name__)
-        languages = chosen(_STRANGER, job.arrival.locale, self._core.languages).languages
+        languages = chosen(job.known, job.arrival.locale, self._core.languages).languages
         sorry = Say(self._core.texts.text(languages, "trouble"), languages)
         self._delivery.push([Queued(0, outgoing) for outgoing in self._outgoing(job.arrival, [sorry], 0)])
         self._finished(job)

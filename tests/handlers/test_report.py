@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.cases import FreshReceipt
 from bot.chat.events import (
     ChoicePressed,
     CommandGiven,
@@ -415,3 +416,24 @@ async def test_an_unreadable_update_is_set_aside_and_stops_nobody(
     )
     await concordia.services.engine.settled()
     assert concordia.platform.sent
+
+
+async def test_a_fault_of_ours_is_told_in_the_language_that_the_person_chose_and_the_draft_stays(
+    concordia: Room, words: Words
+) -> None:
+    async def broken(_: object) -> object:
+        raise KeyError("fault")
+
+    ann = concordia.person("ann", "nl")
+    await ann.commands("language", "fr")
+    await up_to_preview(ann, words, "fr")
+    yes = next(choice for choice in ann.choices if choice.label == label(words, "fr", "ask-confirm", "file"))
+    assert concordia.services is not None
+    lookups = concordia.services.engine._lookups
+    working = dict(lookups)
+    lookups[FreshReceipt] = broken  # type: ignore[index]
+    assert await ann.presses_token(yes.token) == words.texts.text(["fr"], "trouble")
+    lookups.update(working)  # type: ignore[attr-defined]
+    await ann.presses_token(yes.token)
+    assert receipt_in(ann)
+    assert await cases(concordia) == 1
