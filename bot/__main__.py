@@ -130,7 +130,7 @@ def _keys(_: argparse.Namespace) -> int:
 
 def _content(_: argparse.Namespace) -> int:
     from bot.content import ROOT  # noqa: PLC0415
-    from bot.content_check import check  # noqa: PLC0415
+    from bot.proofreading.check import check  # noqa: PLC0415
 
     problems = check(ROOT.parent)
     for problem in problems:

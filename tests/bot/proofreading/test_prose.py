@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.prose import VALUE, label_faults, reading_faults, sentences, text_faults, words_of
+from bot.proofreading.prose import VALUE, label_faults, reading_faults, sentences, text_faults, words_of
 
 
 @pytest.mark.parametrize(

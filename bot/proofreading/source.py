@@ -10,7 +10,7 @@ from pathlib import Path
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from bot.prose import VALUE
+from bot.proofreading.prose import VALUE
 
 
 @dataclass(frozen=True, slots=True)

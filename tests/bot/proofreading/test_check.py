@@ -10,11 +10,11 @@ from textwrap import dedent
 import pytest
 
 from bot.content import load_texts
-from bot.content_check import LOCALES, check
-from bot.prose import VALUE
-from bot.text_source import read_source
+from bot.proofreading.check import LOCALES, check
+from bot.proofreading.prose import VALUE
+from bot.proofreading.source import read_source
 
-ROOT = Path(__file__).resolve().parent.parent
+ROOT = Path(__file__).resolve().parents[3]
 
 Edit = Callable[[Path], None]
 

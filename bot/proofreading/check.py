@@ -10,9 +10,9 @@ from pathlib import Path
 from bot.chat.texts import fold
 from bot.errors import WrongSetting
 from bot.languages import read_languages
-from bot.prose import label_faults, text_faults
-from bot.text_source import Source, Text, read_source
-from bot.text_use import Use, read_use
+from bot.proofreading.prose import label_faults, text_faults
+from bot.proofreading.source import Source, Text, read_source
+from bot.proofreading.use import Use, read_use
 
 ORIGINAL = "en"
 """The language that explains the variables to translators."""
