@@ -94,7 +94,9 @@ class Turn:
 
     def date(self, day: date) -> str:
         """A day in words, as it is written in Belgium in the person's language."""
-        return format_date(day, "long", locale=_belgian(self.languages[0]))
+        words = format_date(day, "long", locale=_belgian(self.languages[0]))
+        # Babel's data has no ordinal for the first of the month, which French writes as 1er.
+        return f"1er{words[1:]}" if self.languages[0] == "fr" and day.day == 1 else words
 
     def listed(self, words: Sequence[str]) -> str:
         """Words as a list in a sentence: "a, b and c"."""
