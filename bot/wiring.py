@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 PURGE_EVERY = 60.0
-"""Seconds between two purges: the inbox promises to forget 60 s after an update is done."""
+"""Seconds between two purges: what has expired is gone a minute later."""
 
 PERSONS = (("amina", "fr"), ("jan", "nl"), ("lena", "de"), ("sofie", "nl"))
 """Who one can be in the demo, and the language their phone would tell."""

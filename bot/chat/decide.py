@@ -41,7 +41,7 @@ from bot.chat.language import Languages
 from bot.chat.listening import Guess, chosen, listen, offer, own_words
 from bot.chat.people import Person
 from bot.chat.texts import Texts
-from bot.chat.turn import At, Keep, Outcome, Route, Say, Signer, Talk, Turn
+from bot.chat.turn import DRAFT_LASTS, At, Keep, Outcome, Route, Say, Signer, Talk, Turn
 
 LONG_TEXT = 200
 """Letters from which words typed at a question with buttons are taken for evidence: longer than any label or remark."""
@@ -65,6 +65,11 @@ class Core:
     tipline: str
     file_limits: Mapping[str, int]
     new_id: Callable[[], str]
+
+    def talk(self, progress: Progress | None) -> Talk | None:
+        """The talk of a running dialogue; None where none runs, or a deploy took it away."""
+        route = self.routes.get(progress.dialogue) if progress is not None else None
+        return route if isinstance(route, Talk) else None
 
 
 def decide(
@@ -96,8 +101,8 @@ def decide(
 
 def _decided(core: Core, turn: Turn, progress: Progress | None, memo: Memo) -> Outcome | Needs:
     arrival = turn.arrival
-    talk = core.routes.get(progress.dialogue) if progress is not None else None
-    running = _Running(core, turn, talk, progress, memo) if isinstance(talk, Talk) and progress is not None else None
+    talk = core.talk(progress)
+    running = _Running(core, turn, talk, progress, memo) if talk is not None and progress is not None else None
     match arrival.event:
         case Left():
             return Outcome()
@@ -118,8 +123,8 @@ def _decided(core: Core, turn: Turn, progress: Progress | None, memo: Memo) -> O
 
 def _collects(core: Core, progress: Progress | None) -> bool:
     """Whether typed words go to a bundle now: what people paste there is not how they write themselves."""
-    talk = core.routes.get(progress.dialogue) if progress is not None else None
-    return isinstance(talk, Talk) and progress is not None and progress.pending == talk.gathers
+    talk = core.talk(progress)
+    return talk is not None and progress is not None and progress.pending == talk.gathers
 
 
 def _command(core: Core, turn: Turn, running: _Running | None, name: str, argument: str, memo: Memo) -> Outcome | Needs:
@@ -327,9 +332,8 @@ def _kept(core: Core, turn: Turn, file: FileRef) -> tuple[Kept, tuple[Effect, ..
     kept = Kept(id_, file.kind, file.size, file.media_type, file.name)
     if file.kept:
         return kept, ()
-    # A file outlives the draft a little: a report filed in the last minute must still find its bytes.
-    expires = turn.now + 2 * 24 * 3600
-    return kept, (FetchFile(id_, platform, file.handle, expires),)
+    # As long as a draft; the store prolongs it with each answer, so that a report filed late still finds its bytes.
+    return kept, (FetchFile(id_, platform, file.handle, turn.now + DRAFT_LASTS),)
 
 
 def _kept_text(text: str, *, empty: bool = False) -> str:

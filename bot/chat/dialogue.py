@@ -81,7 +81,7 @@ class Lookup(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """All that is stored of a running dialogue. `run` is random and tells this run's buttons from older ones."""
+    """All that is stored of a running dialogue. `run` tells this run's buttons from older ones."""
 
     dialogue: str
     run: str

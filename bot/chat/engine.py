@@ -20,7 +20,7 @@ from bot.chat.listening import chosen
 from bot.chat.people import Conversation, Person
 from bot.chat.recent import Recent
 from bot.chat.replies import Choice, Reply
-from bot.chat.turn import Keep, Outcome, Say, Talk
+from bot.chat.turn import Keep, Outcome, Say
 from bot.errors import StorageTrouble
 from bot.ports import AlreadyDone, Clock, LostRace, Outgoing, Platform, Queued, Raw, Received, Store, Tick, Written
 
@@ -309,8 +309,8 @@ class Engine:
         )
 
     def _lasts(self, progress: Progress) -> int:
-        talk = self._core.routes.get(progress.dialogue)
-        return talk.lasts if isinstance(talk, Talk) else 0
+        talk = self._core.talk(progress)
+        return 0 if talk is None else talk.lasts
 
     def _outgoing(self, arrival: Arrival, says: Sequence[Say], now: int) -> tuple[Outgoing, ...]:
         address = arrival.address

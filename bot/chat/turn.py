@@ -24,6 +24,9 @@ class Keep:
 
 KEEP = Keep()
 
+DRAFT_LASTS = 24 * 3600
+"""Seconds without an answer after which a draft is gone, and what was sent for it too."""
+
 
 @dataclass(frozen=True, slots=True)
 class Button:
@@ -142,7 +145,7 @@ class Talk:
     finish: Callable[[Turn, Any], Outcome]
     steps: tuple[str, ...] = ()
     gathers: str | None = None
-    lasts: int = 24 * 3600
+    lasts: int = DRAFT_LASTS
     listed: bool = True
 
 

@@ -229,6 +229,20 @@ async def test_what_was_sent_is_gone_with_the_draft(concordia: Room, words: Word
         assert await concordia.services.store.file(file) is None
 
 
+async def test_what_was_sent_is_gone_with_a_draft_that_nobody_answers_for_a_day(concordia: Room, words: Words) -> None:
+    ann = concordia.person()
+    await ann.sends_photo("look")
+    await answer(ann, words, "ask-danger", "no")
+    file = await the_file(concordia)
+    assert concordia.services is not None
+    concordia.now += 23 * 3600
+    await concordia.services.store.purge(int(concordia.now))
+    assert await the_file(concordia) == file
+    concordia.now += 3 * 3600  # a draft's end is rounded up to the hour
+    await concordia.services.store.purge(int(concordia.now))
+    assert await concordia.rows("files") == 0
+
+
 async def the_file(room: Room) -> str:
     from sqlalchemy import text  # noqa: PLC0415
 
