@@ -67,10 +67,6 @@ def receipt_in(person: Person) -> str:
     return found[1]
 
 
-async def cases(room: Room) -> int:
-    return await room.rows("cases")
-
-
 @pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
 async def test_a_report_ends_with_a_receipt_that_opens_it_in_every_language(
     concordia: Room, words: Words, language: str
@@ -97,16 +93,16 @@ async def test_danger_gets_the_numbers_and_no_question(concordia: Room, words: W
 async def test_nothing_is_filed_before_the_yes(concordia: Room, words: Words) -> None:
     ann = concordia.person()
     await up_to_preview(ann, words)
-    assert await cases(concordia) == 0
+    assert await concordia.rows("cases") == 0
     await answer(ann, words, "ask-confirm", "file")
-    assert await cases(concordia) == 1
+    assert await concordia.rows("cases") == 1
 
 
 async def test_no_throws_everything_away(concordia: Room, words: Words) -> None:
     ann = concordia.person()
     await up_to_preview(ann, words)
     await answer(ann, words, "ask-confirm", "stop")
-    assert await cases(concordia) == 0
+    assert await concordia.rows("cases") == 0
 
 
 async def test_a_press_sent_twice_files_once(concordia: Room, words: Words) -> None:
@@ -114,7 +110,7 @@ async def test_a_press_sent_twice_files_once(concordia: Room, words: Words) -> N
     await up_to_preview(ann, words)
     yes = next(choice for choice in ann.choices if choice.label == label(words, "en", "ask-confirm", "file"))
     await concordia.arrive(ann.arrival(ChoicePressed(yes.token)), ann.arrival(ChoicePressed(yes.token)))
-    assert await cases(concordia) == 1
+    assert await concordia.rows("cases") == 1
 
 
 async def test_the_same_update_delivered_three_times_files_once_and_answers_once(concordia: Room, words: Words) -> None:
@@ -126,7 +122,7 @@ async def test_the_same_update_delivered_three_times_files_once_and_answers_once
     again = await concordia.arrive(press, press)
     assert first
     assert not again
-    assert await cases(concordia) == 1
+    assert await concordia.rows("cases") == 1
 
 
 async def test_the_preview_and_the_answers_never_show_the_hateful_words_again(concordia: Room, words: Words) -> None:
@@ -302,7 +298,7 @@ async def test_commands_answer_in_the_middle_and_the_question_comes_back(concord
     await ann.commands("language", "nl")
     assert label(words, "nl", "ask-place", "online") in ann.labels
     await ann.commands("start")
-    assert await cases(concordia) == 0
+    assert await concordia.rows("cases") == 0
 
 
 async def test_cancel_ends_it_and_the_old_buttons_are_stale(concordia: Room, words: Words) -> None:
@@ -330,9 +326,9 @@ async def test_a_forged_press_changes_nothing(concordia: Room, words: Words, tok
     ann = concordia.person()
     await up_to_preview(ann, words)
     await ann.presses_token(token)
-    assert await cases(concordia) == 0
+    assert await concordia.rows("cases") == 0
     await answer(ann, words, "ask-confirm", "file")
-    assert await cases(concordia) == 1
+    assert await concordia.rows("cases") == 1
 
 
 async def test_a_press_of_somebody_elses_button_changes_nothing(concordia: Room, words: Words) -> None:
@@ -341,7 +337,7 @@ async def test_a_press_of_somebody_elses_button_changes_nothing(concordia: Room,
     yes = next(choice for choice in ann.choices if choice.label == label(words, "en", "ask-confirm", "file"))
     await up_to_preview(eve, words)
     await eve.presses_token(yes.token)
-    assert await cases(concordia) == 0
+    assert await concordia.rows("cases") == 0
 
 
 async def test_a_file_that_is_too_big_is_refused_and_nothing_is_lost(concordia: Room, words: Words) -> None:
@@ -396,7 +392,7 @@ async def test_a_draft_is_gone_after_a_day(concordia: Room, words: Words) -> Non
     yes = next(choice for choice in ann.choices if choice.label == label(words, "en", "ask-confirm", "file"))
     concordia.now += 25 * 3600
     await ann.presses_token(yes.token)
-    assert await cases(concordia) == 0
+    assert await concordia.rows("cases") == 0
 
 
 async def test_another_command_does_not_drop_the_draft(concordia: Room, words: Words) -> None:
@@ -405,7 +401,7 @@ async def test_another_command_does_not_drop_the_draft(concordia: Room, words: W
     await ann.commands("who_helps")
     await ann.presses(label(words, "en", "menu", "continue"))
     await answer(ann, words, "ask-confirm", "file")
-    assert await cases(concordia) == 1
+    assert await concordia.rows("cases") == 1
 
 
 async def test_two_hundred_people_at_once_each_get_their_own_receipt(concordia: Room, words: Words) -> None:
@@ -417,7 +413,7 @@ async def test_two_hundred_people_at_once_each_get_their_own_receipt(concordia: 
     sent = await concordia.arrive(*(person.arrival(TextSent("yes, file it")) for person in people))
     receipts = {found[1] for _, reply in sent if (found := re.search(r"<code>([\d ]+)</code>", reply.text))}
     assert len(receipts) == 200
-    assert await cases(concordia) == 200
+    assert await concordia.rows("cases") == 200
 
 
 async def test_an_unreadable_update_is_set_aside_and_stops_nobody(
@@ -450,4 +446,4 @@ async def test_a_fault_of_ours_is_told_in_the_language_that_the_person_chose_and
     lookups.update(working)  # type: ignore[attr-defined]
     await ann.presses_token(yes.token)
     assert receipt_in(ann)
-    assert await cases(concordia) == 1
+    assert await concordia.rows("cases") == 1
