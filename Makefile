@@ -56,8 +56,8 @@ $(VENV)/dev: $(VENV)/base requirements-dev.lock pyproject.toml
 
 lock:            ## choose versions anew (needs uv); no index address is written
 	echo "setuptools>=80" | uv pip compile -q - --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o requirements-build.lock
-	uv pip compile -q pyproject.toml --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o requirements.lock
-	uv pip compile -q pyproject.toml --extra dev -c requirements.lock --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o requirements-dev.lock
+	uv pip compile -q pyproject.toml --extra dev --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o requirements-dev.lock
+	uv pip compile -q pyproject.toml -c requirements-dev.lock --universal --generate-hashes --python-version 3.11 --no-header --no-annotate -o requirements.lock
 
 clean:           ## forget the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache *.egg-info
