@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.cases import Case, Effect
-from bot.chat.events import Address, Arrival
+from bot.chat.events import Address, Arrival, Standing
 from bot.chat.people import Conversation, Person
-from bot.chat.replies import Capabilities, Lane, Reply
+from bot.chat.replies import Act, Capabilities, Lane, Reply
 
 Clock = Callable[[], float]
 """Unix seconds, now."""
 
 Random = Callable[[int], bytes]
 """So many random bytes."""
+
+HOUSE = "house"
+"""The platform on which nobody talks: timers that ran out and deliveries that failed arrive from here."""
 
 
 # -- platforms
@@ -37,6 +40,20 @@ class Intake(Protocol):
     async def __call__(self, platform: str, raws: Sequence[Raw]) -> None: ...
 
 
+class Groups(Protocol):
+    """What a platform with groups can do in them besides talking. Each does one request and raises `SendError`s."""
+
+    async def act(self, address: Address, act: Act) -> None:
+        """Do something in a group; what is done already counts as done. Raises NoRights where the bot may not."""
+
+    async def standing(self, chat: str, user: str) -> Standing:
+        """What somebody is in a group or server now. Raises a SendError where that cannot be learnt."""
+
+    async def link(self, word: str) -> str | None:
+        """An address that opens the private chat with the bot and says `word` there (at most 64 of A-Z a-z 0-9 _ -);
+        None where the platform has none."""
+
+
 class Platform(Protocol):
     """One folder of adapters/: `decode` is pure; `send` and `fetch` do one request each and raise `SendError`s."""
 
@@ -49,6 +66,10 @@ class Platform(Protocol):
 
     @property
     def capabilities(self) -> Capabilities: ...
+
+    @property
+    def groups(self) -> Groups | None:
+        """None where there are only private chats."""
 
     def decode(self, payload: bytes) -> Arrival | None:
         """The arrival, or None for an update that is not for us. Raises Undecodable."""
@@ -73,6 +94,10 @@ class Gone(SendError):
 
 class Refused(SendError):
     """Final for this reply only: the platform says that the request is wrong. Our fault, so it is logged."""
+
+
+class NoRights(Refused):
+    """Final for this act: the group does not let the bot do it."""
 
 
 class SlowDown(SendError):
@@ -109,16 +134,20 @@ class Received:
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """A reply on its way, not before `not_before` (unix seconds).
+    """A reply or an act on its way, not before `not_before` (unix seconds).
 
-    One with a `merge` name is dropped unsent once a newer reply to the same address is waiting.
+    One with a `merge` name is dropped unsent once a newer reply to the same address is waiting. `after` are ids of
+    files: it waits until each of them is kept or lost for good. `else_tell` is (name, about) of the Undelivered event
+    that arrives if it can never be delivered.
     """
 
     address: Address
-    reply: Reply
+    reply: Reply | Act
     lane: Lane = Lane.ANSWER
     merge: str | None = None
     not_before: float = 0
+    after: tuple[str, ...] = ()
+    else_tell: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +180,12 @@ class LostRace(Exception):
     def __init__(self, keys: Sequence[bytes]) -> None:
         super().__init__(f"{len(keys)} conversations were saved by another process")
         self.keys = keys
+
+
+class Stale(Exception):
+    """What a turn had looked up has changed since; nothing of this tick was kept, and its turns look again."""
+
+    keys: Sequence[bytes] = ()
 
 
 class AlreadyDone(Exception):
@@ -210,6 +245,9 @@ class Store(Protocol):
 
     async def wanted_files(self, platform: str, now: int) -> Sequence[tuple[str, str]]:
         """(id, handle) of the files still to fetch, oldest first."""
+
+    async def files_under_way(self, ids: Sequence[str]) -> bool:
+        """Whether one of these is still to be fetched."""
 
     async def keep_file(self, file: str, data: bytes) -> None: ...
 

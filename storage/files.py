@@ -121,6 +121,12 @@ def wanted(connection: Connection, seals: Seals, platform: str, now: int) -> Seq
     return found
 
 
+def under_way(connection: Connection, ids: Sequence[str]) -> bool:
+    """Whether one of these is still to be fetched."""
+    query = select(files.c.id).where(files.c.id.in_(ids), files.c.state == State.WANTED).limit(1)
+    return connection.execute(query).first() is not None
+
+
 def key_of(connection: Connection, seals: Seals, id_: str) -> DataKey | None:
     """The data key of a file, None if there is no such file any more."""
     wrapped = connection.scalar(select(files.c.wrapped).where(files.c.id == id_))

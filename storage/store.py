@@ -89,6 +89,9 @@ class SqlStore:
     async def wanted_files(self, platform: str, now: int) -> Sequence[tuple[str, str]]:
         return await self._database.read(files.wanted, self._seals, platform, now)
 
+    async def files_under_way(self, ids: Sequence[str]) -> bool:
+        return await self._database.read(files.under_way, ids)
+
     async def keep_file(self, file: str, data: bytes) -> None:
         key = await self._database.read(files.key_of, self._seals, file)
         if key is not None:

@@ -36,6 +36,7 @@ class PaperPlatform:
 
     name = "web"
     bot = "paper"
+    groups = None
 
     def __init__(self) -> None:
         self.capabilities = Capabilities(10_000, Unit.CODE_POINTS, 40, 80, edits=False, file_limit=20_000_000)

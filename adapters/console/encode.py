@@ -7,9 +7,9 @@ import re
 
 from bot.chat.replies import Reply
 
-TAG = re.compile(r"<(/?)(b|i|code|pre)>")
-STYLES = {"b": "1", "i": "3", "code": "36", "pre": "36"}
-"""SGR codes of ECMA-48: bold, italic, cyan."""
+TAG = re.compile(r"<(/?)(b|i|code|pre|spoiler)>")
+STYLES = {"b": "1", "i": "3", "code": "36", "pre": "36", "spoiler": "2"}
+"""SGR codes of ECMA-48: bold, italic, cyan, faint."""
 
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """What could steer a terminal; a reply may hold words of others."""

@@ -44,6 +44,7 @@ class ConsolePlatform:
     name = PLATFORM
     bot = "terminal"
     capabilities = CAPABILITIES
+    groups = None
 
     def __init__(
         self,

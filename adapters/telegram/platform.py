@@ -27,7 +27,7 @@ from adapters.telegram.request import AiohttpRequest, Answered
 from bot.chat.events import Address, Arrival
 from bot.chat.replies import Capabilities, Reply, Unit
 from bot.errors import WrongSetting
-from bot.ports import Clock, Intake, Refused, SendError, SlowDown, Unreachable
+from bot.ports import Clock, Groups, Intake, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
 
@@ -108,6 +108,10 @@ class TelegramPlatform:
     @property
     def capabilities(self) -> Capabilities:
         return CAPABILITIES
+
+    @property
+    def groups(self) -> Groups | None:
+        return None
 
     def decode(self, payload: bytes) -> Arrival | None:
         return decode.decode(payload, self._username)

@@ -48,6 +48,7 @@ class WebPlatform:
     name = PLATFORM
     bot = "page"
     capabilities = CAPABILITIES
+    groups = None
 
     def __init__(self, host: str, port: int, offer: Offer, clock: Clock, random: Random) -> None:
         self._host = host

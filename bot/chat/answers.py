@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
-from bot.chat.events import FileKind, Origin, OriginKind
+from bot.chat.events import Address, FileKind, Origin, OriginKind, Quoted
 
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=StrEnum)
@@ -67,7 +67,15 @@ class Bundle:
     items: tuple[Item, ...]
 
 
-Answer = Said | Chose | Skipped | Bundle
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """Somebody's message that the person pointed at, with those of its files that we keep."""
+
+    quoted: Quoted
+    files: tuple[Kept, ...] = ()
+
+
+Answer = Said | Chose | Skipped | Bundle | Pointed
 
 
 class InvalidAnswer(Exception):
@@ -164,7 +172,21 @@ class Messages:
         return answer.items[: self.limit]
 
 
+@dataclass(frozen=True, slots=True)
+class SomebodysMessage:
+    """A message that was pointed at; nobody can answer this by hand."""
+
+    options: Sequence[str] = ()
+    collects: bool = False
+
+    def parse(self, answer: Answer) -> Pointed:
+        if not isinstance(answer, Pointed):
+            raise InvalidAnswer("answer-message")
+        return answer
+
+
 yes_no = YesNo()
+somebodys_message = SomebodysMessage()
 words = Words()
 messages_and_files = Messages()
 
@@ -186,6 +208,8 @@ def to_json(answer: Answer) -> Any:
             return {"skipped": True}
         case Bundle(items):
             return {"bundle": [item_to_json(item) for item in items]}
+        case Pointed(quoted, files):
+            return {"quoted": quoted_to_json(quoted), "files": [asdict(file) for file in files]}
 
 
 def from_json(stored: Mapping[str, Any]) -> Answer:
@@ -198,6 +222,8 @@ def from_json(stored: Mapping[str, Any]) -> Answer:
         return Bundle(tuple(item_from_json(item) for item in stored["bundle"]))
     if "skipped" in stored:
         return Skipped()
+    if "quoted" in stored:
+        return Pointed(quoted_from_json(stored["quoted"]), tuple(kept_from_json(file) for file in stored["files"]))
     raise ValueError("not an answer")
 
 
@@ -219,6 +245,21 @@ def item_from_json(stored: Mapping[str, Any]) -> Item:
     return Item(
         at=stored["at"],
         text=stored.get("text", ""),
-        file=Kept(**{**file, "kind": FileKind(file["kind"])}) if file else None,
+        file=kept_from_json(file) if file else None,
         origin=Origin(**{**origin, "kind": OriginKind(origin["kind"])}) if origin else None,
     )
+
+
+def kept_from_json(stored: Mapping[str, Any]) -> Kept:
+    """A kept file from its fields."""
+    return Kept(**{**stored, "kind": FileKind(stored["kind"])})
+
+
+def quoted_to_json(quoted: Quoted) -> dict[str, Any]:
+    """Somebody's message as plain JSON, without the platform's handles of its files."""
+    return {**asdict(replace(quoted, files=())), "files": []}
+
+
+def quoted_from_json(stored: Mapping[str, Any]) -> Quoted:
+    """The reverse of `quoted_to_json`."""
+    return Quoted(**{**stored, "address": Address(**stored["address"]), "files": ()})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from base64 import urlsafe_b64encode
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, cast
 
@@ -20,6 +20,7 @@ from bot.chat.answers import (
     InvalidAnswer,
     Item,
     Kept,
+    Pointed,
     Said,
     Skipped,
 )
@@ -31,17 +32,25 @@ from bot.chat.events import (
     CommandGiven,
     FileRef,
     FileSent,
+    FormSent,
     Joined,
     Left,
+    MemberChanged,
     MessageForwarded,
+    MessageReported,
+    MovedTo,
     OddSent,
+    Quoted,
+    RightsChanged,
     TextSent,
+    TimeCame,
+    Undelivered,
 )
 from bot.chat.language import Languages
 from bot.chat.listening import Guess, chosen, listen, offer, own_words
 from bot.chat.people import Person
 from bot.chat.texts import Texts
-from bot.chat.turn import DRAFT_LASTS, At, Keep, Outcome, Route, Say, Signer, Talk, Turn
+from bot.chat.turn import DRAFT_LASTS, At, Happening, Keep, Outcome, Place, Route, Say, Signer, Talk, Turn, Work
 
 LONG_TEXT = 200
 """Letters from which words typed at a question with buttons are taken for evidence: longer than any label or remark."""
@@ -53,7 +62,8 @@ Memo = Mapping[Lookup[Any], object]
 class Core:
     """What does not change between turns.
 
-    `idle` answers words when no dialogue runs. `tipline` is the talk that begins when a forward or a file arrives out
+    `happenings` answer events that are no commands, by the name of their class, and of a timer or a failure by its own.
+    `flag` is the talk about somebody's message that a person points at. `idle` answers words when no dialogue runs. `tipline` is the talk that begins when a forward or a file arrives out
     of the blue. `file_limits` is in bytes, by platform. `new_id` makes the random id of a file.
     """
 
@@ -65,6 +75,8 @@ class Core:
     tipline: str
     file_limits: Mapping[str, int]
     new_id: Callable[[], str]
+    flag: str = ""
+    happenings: Mapping[str, Happening] = field(default_factory=dict)
 
     def talk(self, progress: Progress | None) -> Talk | None:
         """The talk of a running dialogue; None where none runs, or a deploy took it away."""
@@ -81,7 +93,7 @@ def decide(
     """
     choice = chosen(person, arrival.locale, core.languages)
     offered = None
-    words = own_words(arrival, collecting=_collects(core, progress))
+    words = None if arrival.seen else own_words(arrival, collecting=_collects(core, progress))
     if words is not None:
         if Guess(words) not in memo:
             return Needs(Guess(words))
@@ -101,6 +113,8 @@ def decide(
 
 def _decided(core: Core, turn: Turn, progress: Progress | None, memo: Memo) -> Outcome | Needs:
     arrival = turn.arrival
+    if arrival.seen:
+        return _among_others(core, turn, memo)
     talk = core.talk(progress)
     running = _Running(core, turn, talk, progress, memo) if talk is not None and progress is not None else None
     match arrival.event:
@@ -119,6 +133,74 @@ def _decided(core: Core, turn: Turn, progress: Progress | None, memo: Memo) -> O
             return running.said(text) if running else _onward(core, turn, None, core.idle(turn, text), memo)
         case FileSent() | MessageForwarded():
             return _sent(core, turn, running, arrival.event, memo)
+        case FormSent(answers):
+            return running.filled_in(dict(answers)) if running else _problem(turn, InvalidAnswer("press-stale"))
+        case MessageReported(quoted):
+            return _pointed_at(core, turn, quoted, memo)
+        case MovedTo() | RightsChanged() | MemberChanged() | TimeCame() | Undelivered():
+            return _happened(core, turn, memo)
+
+
+def _among_others(core: Core, turn: Turn, memo: Memo) -> Outcome | Needs:
+    """In a group the bot is silent, unless a command or a button of the group's own is meant for it."""
+    match turn.arrival.event:
+        case CommandGiven(name, argument):
+            return _commanded(core, turn, name, argument, memo)
+        case ChoicePressed(token):
+            value = core.signer.verify(str(turn.arrival.address), token)
+            if value is None or not value.startswith("go:"):
+                return Outcome()
+            name, _, argument = value.removeprefix("go:").partition(" ")
+            return _commanded(core, turn, name, argument, memo)
+        case TextSent() | FileSent() | MessageForwarded() | OddSent() | FormSent():
+            return Outcome()
+        case _:
+            return _happened(core, turn, memo)
+
+
+def _commanded(core: Core, turn: Turn, name: str, argument: str, memo: Memo) -> Outcome | Needs:
+    route = core.routes.get(name)
+    if route is None or Place.GROUP not in route.places or isinstance(route, Talk):
+        return Outcome()
+    return _answered(turn, route, argument, memo)
+
+
+def _happened(core: Core, turn: Turn, memo: Memo) -> Outcome | Needs:
+    event = turn.arrival.event
+    name = event.name if isinstance(event, TimeCame | Undelivered) else type(event).__name__
+    answer = core.happenings.get(name)
+    return Outcome() if answer is None else _worked(answer(turn), memo)
+
+
+def _worked(work: Coroutine[Any, Any, Outcome], memo: Memo) -> Outcome | Needs:
+    """What a coroutine without questions comes to, or the lookup that it waits for."""
+    step = advance(lambda: work, Progress("", ""), memo=memo)
+    match step:
+        case Done(value):
+            return value
+        case Needs():
+            work.close()
+            return step
+        case Waiting(ask):
+            raise TypeError(f"only a dialogue may ask: {ask.key}")
+
+
+def _pointed_at(core: Core, turn: Turn, quoted: Quoted, memo: Memo) -> Outcome | Needs:
+    """A person points at somebody's message where only they see the answer: its own dialogue begins anew."""
+    talk = core.routes[core.flag]
+    if not isinstance(talk, Talk):
+        raise TypeError(f"{core.flag} must be a dialogue")
+    kept: list[Kept] = []
+    effects: list[Effect] = []
+    for file in quoted.files:
+        try:
+            one, fetch = _kept(core, turn, file)
+        except InvalidAnswer:  # too big for us: the rest of the message is kept
+            continue
+        kept.append(one)
+        effects += fetch
+    progress = Progress(talk.command, _run(turn.arrival), answers=((talk.steps[0], Pointed(quoted, tuple(kept))),))
+    return _with(_Running(core, turn, talk, progress, memo).resume(None), tuple(effects))
 
 
 def _collects(core: Core, progress: Progress | None) -> bool:
@@ -130,8 +212,11 @@ def _collects(core: Core, progress: Progress | None) -> bool:
 def _command(core: Core, turn: Turn, running: _Running | None, name: str, argument: str, memo: Memo) -> Outcome | Needs:
     route = core.routes.get(name)
     match route:
-        case At():
-            outcome = route.answer(turn, argument)
+        case At() | Work():
+            answered = _answered(turn, route, argument, memo)
+            if isinstance(answered, Needs):
+                return answered
+            outcome = answered
             if outcome.go is not None:
                 return _onward(core, turn, running, outcome, memo)
             if running is None or not isinstance(outcome.progress, Keep) or name == "start":
@@ -151,6 +236,10 @@ def _command(core: Core, turn: Turn, running: _Running | None, name: str, argume
         case None:
             problem = InvalidAnswer("command-unknown")
             return running.ask_again(problem) if running else _problem(turn, problem)
+
+
+def _answered(turn: Turn, route: At | Work, argument: str, memo: Memo) -> Outcome | Needs:
+    return route.answer(turn, argument) if isinstance(route, At) else _worked(route.work(turn, argument), memo)
 
 
 def _onward(core: Core, turn: Turn, running: _Running | None, outcome: Outcome, memo: Memo) -> Outcome | Needs:
@@ -263,6 +352,17 @@ class _Running:
             return replace(self, progress=replace(self.progress, collected=())).resume(bundle)
         return self.resume(Chose(option))
 
+    def filled_in(self, values: Mapping[str, str]) -> Outcome | Needs:
+        """The answers of a form, each to its own question; one that was left empty is skipped."""
+        answers = dict(self.progress.answers)
+        for ask in self.talk.form:
+            value = values.get(ask.key, "")
+            if value:
+                answers[ask.key] = Chose(value) if value in ask.parser.options else Said(value)
+            elif ask.skippable:
+                answers[ask.key] = Skipped()
+        return replace(self, progress=replace(self.progress, answers=tuple(answers.items()))).resume(None)
+
     def gathered(self, item: Item, *, burst: bool) -> Outcome | Needs:
         """One more message: to the bundle that is being collected, or to the one collected before."""
         step = self._replay().step
@@ -367,6 +467,7 @@ def _then(first: Outcome, second: Outcome | Needs) -> Outcome | Needs:
         person=first.person if second.person is None else second.person,
         progress=first.progress if isinstance(second.progress, Keep) else second.progress,
         effects=(*first.effects, *second.effects),
+        letters=(*first.letters, *second.letters),
     )
 
 

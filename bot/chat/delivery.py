@@ -10,10 +10,11 @@ from typing import Protocol
 import structlog
 
 from bot import failpoints
-from bot.chat.events import Address
+from bot.chat.events import Address, Undelivered
 from bot.chat.fit import fit
+from bot.chat.replies import Act, Reply
 from bot.errors import StorageTrouble
-from bot.ports import Clock, Gone, Moved, Platform, Queued, Refused, SlowDown, Unreachable
+from bot.ports import Clock, Gone, Moved, NoRights, Platform, Queued, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
 
@@ -30,10 +31,19 @@ FLUSH_AFTER = 0.05
 """Seconds after which sent replies are marked when no tick comes by to do it."""
 
 
+FILES_AGAIN = 0.5
+"""Seconds until it is looked again whether the files that something waits for are kept."""
+
+Line = tuple[Address, bool]
+"""What is sent in order: replies to one address; acts in one group, which never hold up a reply."""
+
+
 class Marks(Protocol):
-    """The part of the store that forgets replies which arrived."""
+    """The part of the store that forgets replies which arrived, and knows of files that are still under way."""
 
     async def sent(self, ids: Sequence[int]) -> None: ...
+
+    async def files_under_way(self, ids: Sequence[str]) -> bool: ...
 
 
 class Delivery:
@@ -49,13 +59,15 @@ class Delivery:
         *,
         clock: Clock,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        undelivered: Callable[[int, Undelivered], Awaitable[None]] | None = None,
     ) -> None:
         self._platforms = platforms
         self._marks = marks
+        self._undelivered = undelivered
         self._clock = clock
         self._pause = pause
-        self._queues: dict[Address, deque[Queued]] = {}
-        self._news: dict[Address, asyncio.Event] = {}
+        self._queues: dict[Line, deque[Queued]] = {}
+        self._news: dict[Line, asyncio.Event] = {}
         self._senders: set[asyncio.Task[None]] = set()
         self._slots = {name: asyncio.Semaphore(AT_ONCE) for name in platforms}
         self._resume: dict[str, float] = {}
@@ -75,16 +87,17 @@ class Delivery:
             if address.platform not in self._platforms:
                 log.warning("platform is not served", platform=address.platform)
                 continue  # it stays in the outbox, for the day on which it is served again
-            queue = self._queues.get(address)
+            line = address, isinstance(one.outgoing.reply, Reply)
+            queue = self._queues.get(line)
             if queue is None:
                 self._quiet.clear()
-                queue = self._queues[address] = deque()
-                self._news[address] = asyncio.Event()
-                sender = asyncio.create_task(self._send_all(address, queue))
+                queue = self._queues[line] = deque()
+                self._news[line] = asyncio.Event()
+                sender = asyncio.create_task(self._send_all(line, queue))
                 self._senders.add(sender)
                 sender.add_done_callback(self._senders.discard)
             queue.append(one)
-            self._news[address].set()
+            self._news[line].set()
 
     def push_left(self, unsent: Sequence[Queued]) -> None:
         """Take those of the outbox that are neither on their way nor sent."""
@@ -134,33 +147,48 @@ class Delivery:
             sender.cancel()
         await asyncio.gather(*self._senders, return_exceptions=True)
 
-    async def _send_all(self, address: Address, queue: deque[Queued]) -> None:
-        platform = self._platforms[address.platform]
+    async def _send_all(self, line: Line, queue: deque[Queued]) -> None:
+        platform = self._platforms[line[0].platform]
         while queue:
-            if await self._superseded(address, queue):
+            if await self._superseded(line, queue):
                 continue
             one = queue[0]
             try:
-                gone = await self._send(platform, one)
+                failure = await self._send(platform, one)
             except Exception as fault:  # noqa: BLE001 - one odd reply must not stop the others
                 log.error("reply not sent", platform=platform.name, fault=type(fault).__name__)  # noqa: TRY400
-                gone = False
+                failure = Refused("a fault of ours")
+            gone = isinstance(failure, Gone) and _for_all(one)
             dropped = list(queue) if gone else [one]
             for each in dropped:
+                if failure is not None:
+                    await self._tell(each, failure)
                 queue.popleft()
                 self._arrived(each)
-        del self._queues[address], self._news[address]
+        del self._queues[line], self._news[line]
         if not self._queues:
             self._quiet.set()
 
-    async def _superseded(self, address: Address, queue: deque[Queued]) -> bool:
+    async def _tell(self, one: Queued, failure: SendError) -> None:
+        """Let the engine know, before the failed one is forgotten; until this is kept, it is not."""
+        if one.outgoing.else_tell is None or self._undelivered is None:
+            return None
+        name, about = one.outgoing.else_tell
+        reason = "gone" if isinstance(failure, Gone) else "rights" if isinstance(failure, NoRights) else "refused"
+        while True:
+            try:
+                return await self._undelivered(one.id, Undelivered(name, about, reason))
+            except StorageTrouble:
+                await self._pause(MARK_AGAIN)
+
+    async def _superseded(self, line: Line, queue: deque[Queued]) -> bool:
         """Wait for the moment of the next reply; True when a newer one made it pointless meanwhile."""
         one = queue[0]
         if one.outgoing.merge is None:
             return False
         wait = one.outgoing.not_before - self._clock()
         if len(queue) == 1 and wait > 0:
-            news = self._news[address]
+            news = self._news[line]
             news.clear()
             timer = asyncio.ensure_future(self._pause(wait))
             coming = asyncio.ensure_future(news.wait())
@@ -172,18 +200,21 @@ class Delivery:
             return True
         return False
 
-    async def _send(self, platform: Platform, one: Queued) -> bool:
-        """Send one reply, as often as it takes; True when nothing can ever be sent to this address again."""
+    async def _send(self, platform: Platform, one: Queued) -> SendError | None:
+        """Send one reply, as often as it takes; what made it impossible for good, if anything."""
         outgoing, failures = one.outgoing, 0
-        parts = fit(outgoing.reply, platform.capabilities)
-        number = 0
+        while outgoing.after and await self._marks.files_under_way(outgoing.after):
+            await self._pause(FILES_AGAIN)
+        said = outgoing.reply
+        parts: Sequence[Reply | Act] = fit(said, platform.capabilities) if isinstance(said, Reply) else [said]
+        number, failure = 0, None
         while number < len(parts):
             await self._slow_down(platform.name)
             try:
                 async with self._slots[platform.name]:  # for this request only: who waits for better times holds none
                     if self._quiet_for(platform.name) > 0:
                         continue
-                    await platform.send(outgoing.address, parts[number], f"{one.id}.{number}")
+                    await _deliver(platform, outgoing.address, parts[number], f"{one.id}.{number}")
             except SlowDown as slow:
                 log.warning("platform asks to slow down", platform=platform.name, seconds=slow.seconds)
                 resume = self._clock() + slow.seconds
@@ -192,16 +223,16 @@ class Delivery:
                 log.warning("platform unreachable", platform=platform.name, reason=str(trouble), failures=failures)
                 failures += 1
                 await self._pause(min(0.25 * 2.0 ** min(failures, 16), LONGEST_WAIT))
-            except Gone:
+            except Gone as gone:
                 log.info("chat is gone", platform=platform.name)
-                return True
+                return gone
             except (Refused, Moved) as refused:
                 log.error("reply refused", platform=platform.name, reason=str(refused))  # noqa: TRY400 - no stack needed
-                number += 1
+                number, failure = number + 1, refused
             else:
                 failpoints.reach(failpoints.REPLY_SENT)
                 number += 1
-        return False
+        return failure
 
     async def _slow_down(self, platform: str) -> None:
         while (wait := self._quiet_for(platform)) > 0:
@@ -215,3 +246,17 @@ class Delivery:
         if one.id:
             self._sent.append(one.id)
             self._marking.set()
+
+
+async def _deliver(platform: Platform, address: Address, said: Reply | Act, nonce: str) -> None:
+    if isinstance(said, Reply):
+        await platform.send(address, said, nonce)
+    elif platform.groups is None:
+        raise Refused("the platform has no groups")
+    else:
+        await platform.groups.act(address, said)
+
+
+def _for_all(one: Queued) -> bool:
+    """Whether its failure says something about the address: what only one member sees, or an act, does not."""
+    return isinstance(one.outgoing.reply, Reply) and one.outgoing.reply.only_for is None

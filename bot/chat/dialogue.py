@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar, cast
 
 from bot.chat import answers
-from bot.chat.answers import Answer, Bundle, Chose, InvalidAnswer, Item, Parser, Said, Skipped
+from bot.chat.answers import Answer, Bundle, Chose, InvalidAnswer, Item, Parser, Pointed, Said, Skipped
 from bot.chat.texts import Value
 
 T = TypeVar("T")
@@ -101,7 +101,9 @@ class Progress:
     def files(self) -> tuple[str, ...]:
         """The ids of all files that people sent in this dialogue."""
         bundles = [answer.items for _, answer in self.answers if isinstance(answer, Bundle)]
-        return tuple(item.file.id for items in (*bundles, self.collected) for item in items if item.file is not None)
+        sent = [item.file for items in (*bundles, self.collected) for item in items]
+        pointed = [file for _, answer in self.answers if isinstance(answer, Pointed) for file in answer.files]
+        return tuple(file.id for file in (*sent, *pointed) if file is not None)
 
     def to_json(self) -> dict[str, Any]:
         return {

@@ -20,9 +20,23 @@ from bot.chat.listening import chosen
 from bot.chat.people import Conversation, Person
 from bot.chat.recent import Recent
 from bot.chat.replies import Choice, Reply
-from bot.chat.turn import Keep, Outcome, Say
+from bot.chat.turn import Keep, Letter, Outcome, Say
 from bot.errors import StorageTrouble
-from bot.ports import AlreadyDone, Clock, LostRace, Outgoing, Platform, Queued, Raw, Received, Store, Tick, Written
+from bot.ports import (
+    HOUSE,
+    AlreadyDone,
+    Clock,
+    LostRace,
+    Outgoing,
+    Platform,
+    Queued,
+    Raw,
+    Received,
+    Stale,
+    Store,
+    Tick,
+    Written,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -204,9 +218,11 @@ class Engine:
                 self._unsure = True
                 await self._pause(wait)
                 wait = min(2 * wait, LONGEST_WAIT)
-            except LostRace as lost:
+            except (LostRace, Stale) as lost:
                 self._recent.forget(lost.keys)
                 for job in batch:
+                    if isinstance(lost, Stale):
+                        job.memo.clear()
                     await self._alone(job, races)
                 return None
             except Exception as fault:  # noqa: BLE001 - one odd update must not stop the others
@@ -303,7 +319,7 @@ class Engine:
             conversation=Conversation(progress, seen.version + 1) if changed else None,
             person_key=job.person,
             person=outcome.person,
-            outgoing=self._outgoing(job.arrival, outcome.says, now),
+            outgoing=(*self._outgoing(job.arrival, outcome.says, now), *map(self._lettered, outcome.letters)),
             effects=outcome.effects if progress is not None else (*outcome.effects, *_dropped(seen.progress)),
             expires=now + self._lasts(progress) if progress else 0,
         )
@@ -318,21 +334,38 @@ class Engine:
         return tuple(
             Outgoing(
                 address,
-                self._signed(address, say, message if first == 0 else None),
+                self._signed(address, say, message if first == 0 else None, arrival.via),
                 merge=say.merge,
                 not_before=now + say.delay if say.delay else 0,
             )
             for first, say in enumerate(says)
         )
 
-    def _signed(self, address: Address, say: Say, replaces: str | None) -> Reply:
+    def _lettered(self, letter: Letter) -> Outgoing:
+        what = self._signed(letter.to, letter.what) if isinstance(letter.what, Say) else letter.what
+        return Outgoing(letter.to, what, letter.lane, after=letter.after, else_tell=letter.else_tell)
+
+    def _signed(self, address: Address, say: Say, replaces: str | None = None, via: str | None = None) -> Reply:
         to = str(address)
         rows = tuple(
             tuple(Choice(button.label, self._core.signer.sign(to, button.value)) for button in row)
             for row in say.buttons
             if row
         )
-        return Reply(say.text, say.languages[0], rows, replaces, say.private)
+        return Reply(
+            say.text,
+            say.languages[0],
+            rows,
+            replaces,
+            say.private,
+            say.only_for,
+            via,
+            say.input,
+            say.form,
+            say.links,
+            say.pinned,
+            say.pictures,
+        )
 
     # -- lookups and faults
 
@@ -356,9 +389,10 @@ class Engine:
         """Set one update aside, tell the operator what failed and the person that it did."""
         log.error("turn failed", platform=job.arrival.address.platform, fault=type(fault).__name__, where=_where(fault))
         await self._bury(job.inbox, type(fault).__name__)
-        languages = chosen(job.known, job.arrival.locale, self._core.languages).languages
-        sorry = Say(self._core.texts.text(languages, "trouble"), languages)
-        self._delivery.push([Queued(0, outgoing) for outgoing in self._outgoing(job.arrival, [sorry], 0)])
+        if not job.arrival.seen and job.arrival.address.platform != HOUSE:  # nobody else hears of it, and no clock
+            languages = chosen(job.known, job.arrival.locale, self._core.languages).languages
+            sorry = Say(self._core.texts.text(languages, "trouble"), languages)
+            self._delivery.push([Queued(0, outgoing) for outgoing in self._outgoing(job.arrival, [sorry], 0)])
         self._finished(job)
         self._work.set()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,37 @@ class Origin:
     at: int | None = None
 
 
+class Standing(IntEnum):
+    """What somebody is in a group or server; who is more may do what less may."""
+
+    NONE = 0  # left, thrown out, or never there
+    MEMBER = 1
+    MODERATOR = 2  # may remove messages or mute members
+    ADMIN = 3  # may change the group's settings
+
+
+class Right(StrEnum):
+    """What a group may let the bot do."""
+
+    DELETE = "delete"
+    RESTRICT = "restrict"
+    PIN = "pin"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The community that something comes from: `chat` is the platform's id of the group or server as a whole.
+
+    `public`: anybody can find and read it. `standing` is that of who acted, None where the platform does not say it
+    along; then it can be asked for.
+    """
+
+    chat: str
+    title: str | None = None
+    public: bool = False
+    standing: Standing | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class TextSent:
     text: str
@@ -107,16 +138,112 @@ class OddSent:
 
 
 @dataclass(frozen=True, slots=True)
+class FormSent:
+    """A form that was filled in: (key, value) of each field, the value an option or typed words; "" was left empty."""
+
+    answers: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Somebody's message in a community, as it stood when it was reported.
+
+    `address` is the chat and thread that it stands in, `message` the platform's id of it there. `author` is the
+    platform's id of who wrote it, None where that is hidden; `author_name` what others see. `at` is unix seconds,
+    `locale` the author's BCP 47 tag where the platform tells it.
+    """
+
+    address: Address
+    message: str
+    author: str | None
+    author_name: str | None
+    at: int
+    text: str = ""
+    files: tuple[FileRef, ...] = ()
+    link: str | None = None
+    locale: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MessageReported:
+    """A member points at somebody's message: a reply with a command, or an entry of the message's menu.
+
+    `command` is the id of the message that did it, where others could see it: it goes away.
+    """
+
+    quoted: Quoted
+    command: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Joined:
-    """The person opened or unblocked the chat."""
+    """The person opened or unblocked the chat; in a group: the person added the bot."""
 
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """The person blocked the bot or left: nothing can be sent any more."""
+    """The person blocked the bot or left: nothing can be sent any more; in a group: the bot was thrown out."""
 
 
-Event = TextSent | CommandGiven | ChoicePressed | FileSent | MessageForwarded | OddSent | Joined | Left
+@dataclass(frozen=True, slots=True)
+class MovedTo:
+    """The group lives on under another id."""
+
+    chat: str
+
+
+@dataclass(frozen=True, slots=True)
+class RightsChanged:
+    """What the bot may do in this group from now on."""
+
+    rights: frozenset[Right]
+
+
+@dataclass(frozen=True, slots=True)
+class MemberChanged:
+    """Somebody became or ceased to be something in this group; `member` is the platform's id of that person."""
+
+    member: str
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class TimeCame:
+    """A moment that was asked for with a timer: its name, and what it is about."""
+
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """Something that was to be told or done for good cannot be: `name` and `about` as they were given, and a reason.
+
+    `reason` is one word of ours: `gone`, `refused`, `rights`.
+    """
+
+    name: str
+    about: str
+    reason: str
+
+
+Event = (
+    TextSent
+    | CommandGiven
+    | ChoicePressed
+    | FileSent
+    | MessageForwarded
+    | OddSent
+    | FormSent
+    | MessageReported
+    | Joined
+    | Left
+    | MovedTo
+    | RightsChanged
+    | MemberChanged
+    | TimeCame
+    | Undelivered
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +252,10 @@ class Arrival:
 
     `update` is the platform's own id of it, unique for platform and bot; `user` the platform's id of the person;
     `locale` the BCP 47 tag that the platform tells; `at` unix seconds by the platform's clock.
+
+    `address` is where this is answered. `group` is the community it comes from, None in a private chat; `seen`: others
+    read there what is said, so an answer is meant for all unless it is marked. `via` is the platform's short-lived way
+    to answer exactly this (an interaction), which only the person sees.
     """
 
     update: str
@@ -133,6 +264,9 @@ class Arrival:
     event: Event
     at: int
     locale: str | None = None
+    group: Group | None = None
+    seen: bool = False
+    via: str | None = None
 
 
 class Undecodable(ValueError):

@@ -76,8 +76,8 @@ def _shortened(label: str, limit: int, unit: Unit) -> str:
 # -- text ------------------------------------------------------------------------------------------------------------
 
 
-_PIECE = re.compile(r"</?(?:b|i|code|pre)>|&(?:amp|lt|gt|quot|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});|.", re.DOTALL)
-_INK = re.compile(r"(?:</?(?:b|i|code|pre)>|\s)*+\S")
+_PIECE = re.compile(r"</?(?:b|i|code|pre|spoiler)>|&(?:amp|lt|gt|quot|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});|.", re.DOTALL)
+_INK = re.compile(r"(?:</?(?:b|i|code|pre|spoiler)>|\s)*+\S")
 _SENTENCE_END = frozenset(".!?…:;؟۔।።")
 _SENTENCE_END_WITHOUT_SPACE = frozenset("。！？")
 

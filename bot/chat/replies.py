@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from enum import StrEnum
 from typing import Any
 
@@ -17,14 +17,55 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
-    """One message to a person.
+class Field:
+    """One question of a form. `options` are (value, label); without any, words are typed, at most `limit` of them."""
 
-    `text` is chat HTML: plain text in which only <b>, <i>, <code> and <pre> may stand and &, <, > are escaped;
-    no tag but <pre> spans a blank line, so a long text can be cut there. `choices` are rows of buttons.
+    key: str
+    label: str
+    options: tuple[tuple[str, str], ...] = ()
+    required: bool = True
+    limit: int = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Several questions at once, for platforms that have forms.
+
+    A reply with a form has its first question as text and choices too: where a form cannot be shown, it goes step by
+    step.
+    """
+
+    title: str
+    fields: tuple[Field, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to show along with a text, by the id of its stored bytes; hidden until the person wants to see it.
+
+    Delivery puts its bytes in, a JPEG or PNG without metadata, just before it is sent; they are never stored here.
+    """
+
+    file: str
+    data: bytes | None = field(default=None, repr=False)
+    media_type: str = "image/jpeg"
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message to a person, or to a group.
+
+    `text` is chat HTML: plain text in which only <b>, <i>, <code>, <pre> and <spoiler> may stand and &, <, > are
+    escaped; no tag but <pre> and <spoiler> spans a blank line, so a long text can be cut there. A spoiler is covered
+    until the reader uncovers it. `choices` are rows of buttons.
     `language` is a BCP 47 tag (screen readers, writing direction). `replaces` is the platform's id of the message
     that the person pressed: where the platform edits, this reply takes its place; elsewhere its buttons go away.
     `private` asks the platform to prevent forwarding and saving where it can (`protect_content`).
+
+    `only_for` is the platform's id of the one member of the group who may see it; a platform that cannot do that
+    raises Refused. `via` is the arrival's, if it answers one. `input` is the label of a button with which words can be
+    typed where the person cannot simply write (an answer that only they see); None where no words are asked for.
+    `pinned`: it goes to the top of the group. `links` are buttons that open an address: (label, address).
     """
 
     text: str
@@ -32,6 +73,47 @@ class Reply:
     choices: tuple[tuple[Choice, ...], ...] = ()
     replaces: str | None = None
     private: bool = False
+    only_for: str | None = None
+    via: str | None = None
+    input: str | None = None
+    form: Form | None = None
+    links: tuple[tuple[str, str], ...] = ()
+    pinned: bool = False
+    pictures: tuple[Picture, ...] = ()
+
+
+# -- acts: what else the bot can do, always in a group
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteMessage:
+    """Take a message away; one that is gone already counts as done."""
+
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class RestrictMember:
+    """Let a member read but not write until `until`, unix seconds."""
+
+    member: str
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class BanMember:
+    """Throw a member out for good."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeaveGroup:
+    """Go away from this group or server."""
+
+
+Act = DeleteMessage | RestrictMember | BanMember | LeaveGroup
+"""Done at an address: the chat for a message, the group or server as a whole for a member."""
 
 
 class Unit(StrEnum):
@@ -43,7 +125,10 @@ class Unit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What one platform can show. `text_limit` in `unit`, after tags are taken out; `file_limit` in bytes (in)."""
+    """What one platform can show. `text_limit` in `unit`, after tags are taken out; `file_limit` in bytes (in).
+
+    `whispers`: a member of a group can be told something that only they see. `forms`: several questions at once.
+    """
 
     text_limit: int
     unit: Unit
@@ -51,6 +136,8 @@ class Capabilities:
     label_limit: int
     edits: bool
     file_limit: int
+    whispers: bool = False
+    forms: bool = False
 
 
 class Lane(StrEnum):
@@ -61,23 +148,48 @@ class Lane(StrEnum):
     ANNOUNCEMENT = "2-announcement"
 
 
-def to_json(reply: Reply) -> dict[str, Any]:
-    """A reply as plain JSON, for the sealed outbox."""
-    return {
-        "text": reply.text,
-        "language": reply.language,
-        "choices": [[[c.label, c.token] for c in row] for row in reply.choices],
-        "replaces": reply.replaces,
-        "private": reply.private,
-    }
+_ACTS = {kind.__name__: kind for kind in (DeleteMessage, RestrictMember, BanMember, LeaveGroup)}
 
 
-def from_json(stored: Mapping[str, Any]) -> Reply:
+def to_json(said: Reply | Act) -> dict[str, Any]:
+    """A reply or an act as plain JSON without its empty fields, for the sealed outbox."""
+    if not isinstance(said, Reply):
+        return {"act": type(said).__name__, **asdict(said)}
+    stored: dict[str, Any] = {"text": said.text, "language": said.language}
+    if said.choices:
+        stored["choices"] = [[[c.label, c.token] for c in row] for row in said.choices]
+    if said.links:
+        stored["links"] = said.links
+    if said.form is not None:
+        stored["form"] = asdict(said.form)
+    if said.pictures:
+        stored["pictures"] = [picture.file for picture in said.pictures]
+    for name in _PLAIN:
+        if value := getattr(said, name):
+            stored[name] = value
+    return stored
+
+
+_PLAIN = ("replaces", "private", "only_for", "via", "input", "pinned")
+
+
+def from_json(stored: Mapping[str, Any]) -> Reply | Act:
     """The reverse of `to_json`; raises KeyError or TypeError on anything else."""
+    if "act" in stored:
+        fields = {name: value for name, value in stored.items() if name != "act"}
+        act: Act = _ACTS[stored["act"]](**fields)
+        return act
     return Reply(
         text=stored["text"],
         language=stored["language"],
-        choices=tuple(tuple(Choice(label, token) for label, token in row) for row in stored["choices"]),
-        replaces=stored["replaces"],
-        private=stored["private"],
+        choices=tuple(tuple(Choice(label, token) for label, token in row) for row in stored.get("choices", ())),
+        links=tuple((label, address) for label, address in stored.get("links", ())),
+        form=_form(stored["form"]) if "form" in stored else None,
+        pictures=tuple(Picture(file) for file in stored.get("pictures", ())),
+        **{name: stored[name] for name in _PLAIN if name in stored},
     )
+
+
+def _form(stored: Mapping[str, Any]) -> Form:
+    fields = [Field(**{**one, "options": tuple((v, label) for v, label in one["options"])}) for one in stored["fields"]]
+    return Form(stored["title"], tuple(fields))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any, Protocol
 
 from babel import Locale, UnknownLocaleError
@@ -12,9 +13,10 @@ from babel.dates import format_date
 from babel.lists import format_list
 
 from bot.cases import Effect
-from bot.chat.dialogue import Progress
-from bot.chat.events import Arrival
+from bot.chat.dialogue import Ask, Progress
+from bot.chat.events import Address, Arrival
 from bot.chat.people import Person
+from bot.chat.replies import Act, Form, Lane, Picture
 from bot.chat.texts import Markup, Plain, Texts, Value
 
 
@@ -38,7 +40,10 @@ class Button:
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """A message before it is signed. `merge` and `delay` (seconds): only the newest of these is sent, after a pause."""
+    """A message before it is signed. `merge` and `delay` (seconds): only the newest of these is sent, after a pause.
+
+    The other fields are those of `Reply`.
+    """
 
     text: str
     languages: tuple[str, ...]
@@ -46,6 +51,26 @@ class Say:
     private: bool = False
     merge: str | None = None
     delay: float = 0
+    only_for: str | None = None
+    input: str | None = None
+    form: Form | None = None
+    links: tuple[tuple[str, str], ...] = ()
+    pinned: bool = False
+    pictures: tuple[Picture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """Something for another address than the one that is answered: a message, or an act in a group.
+
+    `after` and `else_tell` are those of `Outgoing`.
+    """
+
+    to: Address
+    what: Say | Act
+    lane: Lane = Lane.ANSWER
+    after: tuple[str, ...] = ()
+    else_tell: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +85,7 @@ class Outcome:
     progress: Progress | Keep | None = KEEP
     effects: tuple[Effect, ...] = ()
     go: tuple[str, str] | None = None
+    letters: tuple[Letter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +113,10 @@ class Turn:
     def alone(self, language: str) -> Turn:
         """This turn in one of the languages that may stand side by side."""
         return replace(self, languages=(language,))
+
+    def to(self, languages: Sequence[str]) -> Turn:
+        """This turn in the languages of others: of a community, of somebody who is told something."""
+        return replace(self, languages=tuple(languages))
 
     def each(self, made: Callable[[Turn], Plain]) -> Value:
         """A value that is made of texts: where two languages stand side by side, each gets its own."""
@@ -122,6 +152,18 @@ def _belgian(language: str) -> Locale:
         return Locale(language)
 
 
+class Place(StrEnum):
+    """Where a command works: between a person and the bot alone, or where others read along."""
+
+    PRIVATE = "private"
+    GROUP = "group"
+
+
+ALONE = frozenset({Place.PRIVATE})
+TOGETHER = frozenset({Place.GROUP})
+ANYWHERE = ALONE | TOGETHER
+
+
 @dataclass(frozen=True, slots=True)
 class At:
     """A command answered at once; a running dialogue waits and asks its question again."""
@@ -129,6 +171,7 @@ class At:
     command: str
     answer: Callable[[Turn, str], Outcome]
     listed: bool = True
+    places: frozenset[Place] = ALONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +180,8 @@ class Talk:
 
     `finish` turns what the dialogue returned into an outcome, once. `steps` are the keys that the progress counter
     knows. `gathers` is the key of the question that collects messages, if any: what is sent at another question goes
-    there. `lasts` is how long an unfinished run is kept, in seconds.
+    there. `lasts` is how long an unfinished run is kept, in seconds. `form` are questions in a row that a platform with
+    forms asks at once, with `title` above them.
     """
 
     command: str
@@ -147,9 +191,28 @@ class Talk:
     gathers: str | None = None
     lasts: int = DRAFT_LASTS
     listed: bool = True
+    places: frozenset[Place] = ALONE
+    form: tuple[Ask[Any], ...] = ()
+    title: str | None = None
 
 
-Route = At | Talk
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A command that asks the world before it is answered, but nothing of the person: a coroutine that awaits lookups.
+
+    A running dialogue stays as it is.
+    """
+
+    command: str
+    work: Callable[[Turn, str], Coroutine[Any, Any, Outcome]]
+    listed: bool = True
+    places: frozenset[Place] = ALONE
+
+
+Route = At | Talk | Work
+
+Happening = Callable[[Turn], Coroutine[Any, Any, Outcome]]
+"""Answers an event that is no command: a coroutine that awaits lookups, as a `Work`'s."""
 
 
 class Signer(Protocol):

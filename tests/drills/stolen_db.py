@@ -20,6 +20,7 @@ from typing import Any
 from sqlalchemy import select
 
 from bot import failpoints
+from bot.chat.replies import to_json
 from storage import inbox
 from storage.tables import conversations, dead_letters
 from tests.drills.books import Books, books
@@ -234,7 +235,7 @@ async def _unsealed(opened: Books, crowd: Crowd) -> AsyncIterator[bytes]:
     for received in await store.unfinished("telegram"):
         yield received.payload
     for queued in await store.unsent():
-        yield f"{queued.outgoing.address} {queued.outgoing.reply.text}".encode()
+        yield f"{queued.outgoing.address} {to_json(queued.outgoing.reply)}".encode()
     for key, wrapped, sealed in await opened.rows(select(conversations).with_only_columns(*_DRAFT).where(_IS_DRAFT)):
         yield _text(seals.open_own(wrapped, sealed, conversations.name, key))
     for key, payload in await opened.rows(select(dead_letters.c.key, dead_letters.c.payload)):

@@ -1,8 +1,8 @@
-// Chat HTML as nodes: only <b>, <i>, <code>, <pre> and four escapes mean something; all the rest is text.
+// Chat HTML as nodes: only <b>, <i>, <code>, <pre>, <spoiler> and four escapes mean something; all the rest is text.
 
 import { icon, make, say } from "./words.js";
 
-const TOKENS = /<(\/?)(b|i|code|pre)>|&(amp|lt|gt|quot|#39|#x27);|[^<&]+|[<&]/g;
+const TOKENS = /<(\/?)(b|i|code|pre|spoiler)>|&(amp|lt|gt|quot|#39|#x27);|[^<&]+|[<&]/g;
 const ESCAPES = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", "#x27": "'" };
 
 // Links; Belgian phone numbers as they are written (0800 12 800, 02 212 30 00, +32 2 212 30 00); the emergency numbers

@@ -22,7 +22,7 @@ def texts(text: str, capabilities: Capabilities = SMALL) -> list[str]:
 
 
 def shown(text: str) -> str:
-    return html.unescape(re.sub(r"</?(?:b|i|code|pre)>", "", text))
+    return html.unescape(re.sub(r"</?(?:b|i|code|pre|spoiler)>", "", text))
 
 
 def units(text: str) -> int:

@@ -109,4 +109,4 @@ class WebDriver:
 
 
 def _plain(chat_html: str) -> str:
-    return html.unescape(re.sub(r"</?(?:b|i|code|pre)>", "", chat_html))
+    return html.unescape(re.sub(r"</?(?:b|i|code|pre|spoiler)>", "", chat_html))
