@@ -10,6 +10,7 @@ from typing import Any
 from bot.chat import answers
 from bot.chat.answers import Item
 from bot.chat.dialogue import Lookup
+from bot.communities import CommunityEffect
 
 
 class Status(StrEnum):
@@ -94,7 +95,7 @@ class CountTry:
     at: int
 
 
-Effect = FileCase | AddEvidence | FetchFile | DropFiles | CountTry
+Effect = FileCase | AddEvidence | FetchFile | DropFiles | CountTry | CommunityEffect
 
 
 # -- what a dialogue may ask the world
