@@ -224,4 +224,4 @@ async def flags(turn: Turn, argument: str) -> Outcome:
 
 def verdict_words(turn: Turn, verdict: Verdict) -> Value:
     """A decision as a reporter reads it."""
-    return turn.each(lambda one: one.label("verdict", verdict.value))
+    return turn.each(lambda one: one.text(f"verdict-{verdict.value}"))

@@ -81,7 +81,8 @@ def _again(turn: Turn, id_: bytes, people: int) -> Say:
 
 
 def _waiting(turn: Turn, waiting: int, slow: int) -> Say:
-    return turn.say("queue-waiting", [turn.go("queue", "queue-menu")], count=waiting, slow=slow)
+    say = turn.say("queue-waiting", [turn.go("queue", "queue-menu")], count=waiting)
+    return replace(say, text=f"{say.text} {turn.text('queue-slow', count=slow)}") if slow else say
 
 
 # -- the queue
@@ -98,7 +99,9 @@ async def queue(turn: Turn, argument: str) -> Outcome:
     found = None if next_ is None else await OpenIncident(next_.id)
     if found is None:
         return Outcome((there.say("queue-empty"),))
-    left = there.text("queue-left", count=len(open_), slow=sum(1 for one in open_ if one.slow))
+    left: str = there.text("queue-left", count=len(open_))
+    if slow := sum(1 for one in open_ if one.slow):
+        left = f"{left} {there.text('queue-slow', count=slow)}"
     shown_card = card(there, found, later=True)
     return Outcome((replace(shown_card, text=f"{left}\n\n{shown_card.text}"),), effects=(_told_of(found),))
 
@@ -354,8 +357,7 @@ def _pictures(turn: Turn, incident: Incident) -> Say:
 
 def decided(turn: Turn, incident: Incident, verdict: Verdict) -> Say:
     """What stands in the room once it is decided: the words are gone, and not whose press it was."""
-    words = turn.each(lambda one: one.label("verdict", verdict.value))
-    lines = [turn.text("incident-decided", verdict=words, count=incident.people)]
+    lines = [turn.text("incident-decided", verdict=verdict_words(turn, verdict), count=incident.people)]
     if incident.appeal is not None:
         lines.append(turn.text("incident-appeal", words=shown(incident.appeal)))
     return Say("\n\n".join(lines), turn.languages, ((turn.go("queue", "queue-menu"),),))

@@ -86,15 +86,14 @@ decide =
     .queue = Later
 
 # What was decided, as a clause: “They decided: …”.
-verdict =
-    .keep = the message stays
-    .remove = the message was removed
-    .warn = the message was removed, with a warning
-    .mute1h = the message was removed, and its author cannot write for 1 hour
-    .mute1d = the message was removed, and its author cannot write for 1 day
-    .mute1w = the message was removed, and its author cannot write for 1 week
-    .ban = the message was removed, and its author is banned
-    .up = the moderators handed it up to the team of the service
+verdict-keep = the message stays
+verdict-remove = the message was removed
+verdict-warn = the message was removed, with a warning
+verdict-mute1h = the message was removed, and its author cannot write for 1 hour
+verdict-mute1d = the message was removed, and its author cannot write for 1 day
+verdict-mute1w = the message was removed, and its author cannot write for 1 week
+verdict-ban = the message was removed, and its author is banned
+verdict-up = the moderators handed it up to the team of the service
 
 # What the author is told.
 # $title: the name of the group. $what: what the decision means for them.
@@ -116,23 +115,23 @@ appeal-incident = Please use the button in the message that you got.
 appeal-sent = Thank you. The moderators can read your answer now.
 appeal-unknown = There is nothing that you can answer to here. Each decision can be answered once.
 
-# $count: open incidents. $slow: those in the slow lane among them.
+# $count: open incidents.
 queue-left = { $count ->
         [one] One is open.
        *[other] { $count } are open.
-    } { $slow ->
-        [0] { "" }
-       *[other] { $slow } of them come from people who report very often.
     }
 
-# $count: incidents that wait. $slow: further ones in the slow lane.
+# $count: incidents that wait.
 queue-waiting = { $count ->
         [0] No more are waiting.
         [one] One more is waiting.
        *[other] { $count } more are waiting.
-    } { $slow ->
-        [0] { "" }
-       *[other] { $slow } come from people who report very often. They wait at the end.
+    }
+
+# $count: open incidents in the slow lane.
+queue-slow = { $count ->
+        [one] One comes from people who report very often. It waits at the end.
+       *[other] { $count } come from people who report very often. They wait at the end.
     }
 
 queue-menu =
