@@ -70,9 +70,9 @@ class Words:
     texts: Texts
     charters: Mapping[str, str]
 
-    def commands(self, language: str) -> Sequence[tuple[str, str]]:
+    def commands(self, language: str, listed: Sequence[str] = LISTED) -> Sequence[tuple[str, str]]:
         """The commands that menus show, each with its description, as plain text."""
-        return [(command, plain(self.texts.text([language], command_text(command)))) for command in LISTED]
+        return [(command, plain(self.texts.text([language], command_text(command)))) for command in listed]
 
     def page(self, language: str) -> Mapping[str, str]:
         """The web page's own sentences, as plain text."""

@@ -21,8 +21,10 @@ from bot.communities import (
     LinkTo,
     MoveChat,
     SaveCommunity,
+    SetTimer,
     StandingOf,
 )
+from bot.rules.moderation import NOTICE_FIRST
 
 STEPS = ("ask-setup-languages", "ask-setup-rules", "ask-setup-charter")
 
@@ -121,7 +123,9 @@ async def moved(turn: Turn) -> Outcome:
     event, address = turn.arrival.event, turn.arrival.address
     if not isinstance(event, MovedTo):
         return Outcome()
-    return Outcome(effects=(MoveChat(address.platform, address.chat, event.chat),))
+    # What is to be told soon was noted under the old id.
+    soon = SetTimer("notice", f"{address.platform} {event.chat}", turn.now + NOTICE_FIRST, turn.now)
+    return Outcome(effects=(MoveChat(address.platform, address.chat, event.chat), soon))
 
 
 async def rights_changed(turn: Turn) -> Outcome:

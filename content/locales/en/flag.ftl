@@ -27,6 +27,11 @@ ask-flag-outcome = Should I tell you what the moderators decide?
     .yes = Yes
     .no = No
 
+# The same questions in a form: 45 letters at most.
+field-ask-flag-ground = What is it about?
+field-ask-flag-note = A word for the moderators
+field-ask-flag-outcome = Tell you what they decide?
+
 flag-thanks = Thank you. The moderators will look at this message. Neither they nor the group see who reported it. Would you like to hear what they decide?
     .outcome = Yes, tell me
 
