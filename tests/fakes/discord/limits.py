@@ -172,7 +172,7 @@ def _check_button(button: Payload) -> None:
     if not label and not button.get("emoji") and not button.get("sku_id"):
         raise refused_form(("components",), "A button needs a label or an emoji", "components")
     leads_away = button["style"] in (LINK, 6)
-    if leads_away is ("custom_id" in button) or (button["style"] == LINK and not button.get("url")):
+    if leads_away is ("custom_id" in button) or (button["style"] == LINK) is not ("url" in button):
         raise refused_form(("components",), "A custom id and url cannot both be specified, nor both lack", "components")
 
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from .limits import EPHEMERAL, V2, breaks_silence, check_message, check_parts, empty_message, walk
+from .limits import EPHEMERAL, SELECTS, V2, breaks_silence, check_message, check_parts, empty_message, walk
 from .oracle import Call, RefusedError, refused_form
 from .places import Channel, Post
 from .scene import Scene
@@ -16,6 +16,12 @@ SUPPRESS_EMBEDS = 1 << 2
 SUPPRESS_NOTIFICATIONS = 1 << 12
 LOADING = 1 << 7
 """Message flags."""
+UNSAID: dict[int, Payload] = {
+    **{kind: {"min_values": 1, "max_values": 1} for kind in SELECTS},
+    14: {"spacing": 1, "divider": True},
+    17: {"accent_color": None, "spoiler": False},
+}
+"""What a component of a type is where the bot does not say it: menus, separators, containers."""
 REPLY = 19
 """Type of a message that answers another."""
 
@@ -108,10 +114,12 @@ def _reference(channel: Channel, reference: Payload | None) -> Payload:
 
 
 def numbered(components: list[Payload]) -> list[Payload]:
-    """The components, each with a number of its own, as Discord gives one where none was sent."""
+    """The components, each with a number of its own and what Discord adds where nothing was sent."""
     taken = {one["id"] for one in walk(components) if one.get("id")}
     number = 0
     for component in walk(components):
+        for name, value in UNSAID.get(component["type"], {}).items():
+            component.setdefault(name, value)
         if component.get("id"):
             continue
         number += 1
