@@ -227,6 +227,8 @@ async def test_moderation_works_within_the_bots_rights(fake: FakeDiscord, bot: B
     channel = bot.get_channel(square.id)
     assert isinstance(channel, discord.TextChannel)
     await channel.get_partial_message(post.id).delete()
+    with pytest.raises(LookupError, match="silenced"):
+        ben.writes(square, "nog iets")
     await member.ban(delete_message_seconds=0)
 
     assert anna.sees(square) == []
@@ -254,7 +256,7 @@ async def test_a_case_is_a_thread_in_a_forum_that_only_staff_see(fake: FakeDisco
     await made.thread.send("meer")
     await made.thread.edit(archived=True)
 
-    thread = fake.world.channels[made.thread.id]
+    (thread,) = community.threads(cases)
     assert thread.kind is Kind.THREAD
     assert thread.archived
     first, more = anna.sees(thread)

@@ -1,7 +1,5 @@
-"""How the pretend Discord keeps time, secrets, rights and connections."""
+"""How the pretend Discord keeps time, secrets and rights."""
 
-import json
-import zlib
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -12,7 +10,7 @@ from tests.fakes.discord.caller import Caller, rules
 from tests.fakes.discord.communities import Community
 from tests.fakes.discord.interactions import Interaction
 from tests.fakes.discord.people import FILE, Person
-from tests.fakes.discord.permissions import EVERYONE, MODERATOR, Permission
+from tests.fakes.discord.permissions import MODERATOR, Permission
 from tests.fakes.discord.schema import published
 from tests.fakes.discord.server import FakeDiscord
 
@@ -135,6 +133,44 @@ async def test_a_form_is_no_answer_to_a_form(fake: FakeDiscord, anna: Person, ca
     assert submitted.payload["data"]["components"][0]["component"]["value"] == "iets"
 
 
+@pytest.mark.parametrize(("count", "found"), [(25, []), (26, ["schema"])])
+async def test_a_word_completes_itself_in_at_most_twenty_five_ways(
+    fake: FakeDiscord, anna: Person, caller: Caller, count: int, found: list[str]
+) -> None:
+    option = {"type": 3, "name": "topic", "description": "x", "autocomplete": True}
+    command = {"name": "find", "description": "x", "options": [option]}
+    await caller.call("POST", f"/applications/{fake.world.application_id}/commands", command)
+    typing = anna.types("find", "topic", "r")
+
+    choices = [{"name": f"r{number}", "value": "r"} for number in range(count)]
+    body = {"type": 8, "data": {"choices": choices}}
+    await caller.call("POST", f"/interactions/{typing.id}/{typing.token}/callback", body)
+
+    assert rules(fake) == found
+    assert len(typing.choices) == (0 if found else count)
+
+
+async def test_options_name_people_channels_files_and_nested_commands(
+    fake: FakeDiscord, anna: Person, gent: Community, caller: Caller
+) -> None:
+    kinds = {"who": 6, "where": 7, "proof": 11, "why": 3}
+    options = [{"type": kind, "name": name, "description": "x"} for name, kind in kinds.items()]
+    options[3] |= {"name_localizations": {"nl": "waarom"}, "choices": [{"name": "Taal", "value": "language"}]}
+    nested = {"type": 1, "name": "open", "description": "x", "options": options}
+    command = {"name": "case", "description": "x", "options": [nested]}
+    await caller.call("POST", f"/applications/{fake.world.application_id}/commands", command)
+    square = gent.text("plein")
+
+    data = anna.slash("case open", square, who=anna, where=square, proof=FILE, waarom="Taal").payload["data"]
+
+    given = {option["name"]: option["value"] for option in data["options"][0]["options"]}
+    assert (data["name"], data["options"][0]["name"], list(given)) == ("case", "open", list(kinds))
+    assert (given["who"], given["why"]) == (str(anna.id), "language")
+    assert data["resolved"]["attachments"][given["proof"]]["filename"] == "photo.png"
+    assert list(data["resolved"]["channels"]) == [str(square.id)]
+    assert list(data["resolved"]["members"]) == [str(anna.id)]
+
+
 async def test_what_a_client_would_not_send_never_reaches_the_bot(anna: Person, caller: Caller) -> None:
     first = anna.slash("help")
     await caller.call("POST", f"/interactions/{first.id}/{first.token}/callback", FORM)
@@ -233,6 +269,36 @@ async def test_staff_channels_and_rights_are_guarded(
     assert rules(fake) == []
 
 
+@pytest.mark.parametrize(("days", "status"), [(27, 200), (29, 400), (None, 400)])
+async def test_a_silence_is_a_moment_within_four_weeks(
+    fake: FakeDiscord, gent: Community, caller: Caller, days: int | None, status: int
+) -> None:
+    ben = fake.person("Ben")
+    gent.joins(ben)
+    until = fake.world.stamp(days * 24 * 3600) if days else "tomorrow"
+
+    path = f"/guilds/{gent.id}/members/{ben.id}"
+    assert (await caller.call("PATCH", path, {"communication_disabled_until": until}))[0] == status
+    assert gent.silenced(ben) == (until if status == 200 else None)
+    assert rules(fake) == ([] if status == 200 else ["silence"])
+
+
+async def test_where_only_the_person_installed_the_app_there_are_five_followups(
+    fake: FakeDiscord, anna: Person, caller: Caller
+) -> None:
+    everywhere = {"name": "ask", "description": "x", "integration_types": [0, 1]}
+    await caller.call("POST", f"/applications/{fake.world.application_id}/commands", everywhere)
+    anna.installs()
+    interaction = anna.slash("ask", fake.world.private([anna.id, fake.person("Ben").id]))
+    await answer(caller, interaction, 4, content="x", flags=64)
+
+    path, body = hook(fake, interaction), QUIET | {"content": "x", "flags": 64}
+    statuses = [(await caller.call("POST", path, body))[0] for _ in range(6)]
+
+    assert statuses == [200] * 5 + [400]
+    assert rules(fake) == ["followups"]
+
+
 async def test_who_may_not_use_a_command_is_not_offered_it(
     fake: FakeDiscord, anna: Person, gent: Community, caller: Caller
 ) -> None:
@@ -277,117 +343,3 @@ async def test_answers_about_guild_and_account_are_true_to_the_specification(
 
     assert {path: (await caller.call("GET", path))[0] for path in paths} == dict.fromkeys(paths, 200)
     assert rules(fake) == []
-
-
-class Listener:
-    """A client of the gateway that sends exactly what a test says."""
-
-    def __init__(self, socket: aiohttp.ClientWebSocketResponse) -> None:
-        self.socket = socket
-        self.sequence = 0
-        self._inflate = zlib.decompressobj()
-
-    async def hears(self) -> dict[str, Any]:
-        message = await self.socket.receive(timeout=5)
-        packed = message.type is aiohttp.WSMsgType.BINARY
-        packet: dict[str, Any] = json.loads(self._inflate.decompress(message.data) if packed else message.data)
-        self.sequence = packet["s"] or self.sequence
-        return packet
-
-    async def until(self, event: str) -> dict[str, Any]:
-        while (packet := await self.hears())["t"] != event:
-            pass
-        return packet
-
-    async def identifies(self, fake: FakeDiscord, intents: int) -> dict[str, Any]:
-        await self.socket.send_json({"op": 2, "d": {"token": fake.token, "intents": intents, "properties": {}}})
-        return await self.until("READY")
-
-
-@pytest.fixture
-async def listener(fake: FakeDiscord) -> AsyncIterator[Listener]:
-    async with aiohttp.ClientSession() as session, session.ws_connect(fake.gateway_url) as socket:
-        listener = Listener(socket)
-        assert (await listener.hears())["op"] == 10
-        yield listener
-
-
-@pytest.mark.parametrize("query", ["", "?compress=zlib-stream"])
-async def test_the_gateway_speaks_plain_or_packed_as_the_client_asks(
-    fake: FakeDiscord, anna: Person, query: str
-) -> None:
-    async with aiohttp.ClientSession() as session, session.ws_connect(f"{fake.gateway_url}{query}") as socket:
-        listener = Listener(socket)
-        await listener.hears()
-        await listener.identifies(fake, 1 << 12)
-        anna.dm("x")
-
-        assert (await listener.until("MESSAGE_CREATE"))["d"]["content"] == "x"
-
-
-async def test_without_a_mention_words_and_files_in_a_guild_stay_hidden_from_the_bot(
-    fake: FakeDiscord, anna: Person, gent: Community, listener: Listener
-) -> None:
-    square = gent.text("plein")
-    await listener.identifies(fake, 1 << 0 | 1 << 9 | 1 << 12)
-    anna.writes(square, "geheim", files=[FILE])
-    hidden = (await listener.until("MESSAGE_CREATE"))["d"]
-    anna.writes(square, f"<@{fake.world.application_id}> dag", files=[FILE])
-    open_ = (await listener.until("MESSAGE_CREATE"))["d"]
-
-    assert (hidden["content"], hidden["attachments"], hidden["author"]["id"]) == ("", [], str(anna.id))
-    assert (open_["content"][-3:], len(open_["attachments"])) == ("dag", 1)
-
-
-@pytest.mark.parametrize(
-    ("intents", "found"),
-    [(1 << 0 | 1 << 9, []), (1 << 1, ["GUILD_MEMBERS"]), (1 << 15 | 1 << 8, ["GUILD_PRESENCES", "MESSAGE_CONTENT"])],
-)
-async def test_a_privileged_intent_is_remembered(
-    fake: FakeDiscord, listener: Listener, intents: int, found: list[str]
-) -> None:
-    await listener.identifies(fake, intents)
-
-    assert [violation.detail for violation in fake.violations] == found
-
-
-async def test_an_event_whose_intent_was_not_asked_for_never_comes(
-    fake: FakeDiscord, anna: Person, caller: Caller, listener: Listener
-) -> None:
-    await listener.identifies(fake, 0)
-    anna.dm("x")
-    anna.slash("help")
-
-    assert (await listener.hears())["t"] == "INTERACTION_CREATE"
-    assert fake.gateway.filtered == 1
-
-
-async def test_a_session_that_was_forgotten_cannot_be_resumed(
-    fake: FakeDiscord, anna: Person, listener: Listener
-) -> None:
-    ready = await listener.identifies(fake, 1 << 12)
-    fake.gateway.invalidate()
-    assert await listener.hears() == {"op": 9, "d": False, "s": None, "t": None}
-    resume = {"op": 6, "d": {"token": fake.token, "session_id": ready["d"]["session_id"], "seq": listener.sequence}}
-    await listener.socket.send_json(resume)
-
-    assert (await listener.hears())["op"] == 9
-    anna.dm("lost")
-    assert fake.gateway.lost == 1
-
-
-async def test_a_guild_tells_the_bot_what_changes_for_it(
-    fake: FakeDiscord, anna: Person, gent: Community, listener: Listener
-) -> None:
-    await listener.identifies(fake, 1 << 0 | 1 << 2)
-    created = (await listener.until("GUILD_CREATE"))["d"]
-    gent.permits_bot(EVERYONE)
-    gent.bans(fake.person("Ben"))
-    gent.goes_away()
-    gent.kicks_bot()
-
-    told = [await listener.hears() for _ in range(4)]
-
-    assert [member["user"]["id"] for member in created["members"]] == [str(fake.world.application_id)]
-    assert [packet["t"] for packet in told] == ["GUILD_ROLE_UPDATE", "GUILD_BAN_ADD", "GUILD_DELETE", "GUILD_DELETE"]
-    assert [packet["d"].get("unavailable") for packet in told[2:]] == [True, None]

@@ -45,6 +45,10 @@ class Community:
         """A channel of posts, each a thread of its own."""
         return self._channel(Kind.FORUM, name, only)
 
+    def threads(self, channel: Channel) -> list[Channel]:
+        """The posts of a forum, or the threads of a text channel, oldest first, archived ones too."""
+        return [one for one in self.guild.channels.values() if one.parent is channel]
+
     def hides(self, channel: Channel, *roles: int) -> None:
         """From now on everyone but these roles is kept out, the bot too."""
         channel.overwrites = {self.id: Overwrite(self.id, deny=Permission.VIEW_CHANNEL)}

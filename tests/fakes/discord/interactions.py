@@ -5,7 +5,7 @@ from typing import Any
 
 from .oracle import RefusedError
 from .permissions import DIRECT
-from .places import Channel, Kind, Post
+from .places import Channel, Post
 from .schema import Payload
 from .screens import Modal
 from .world import World
@@ -60,7 +60,6 @@ class Interaction:
 
     def acknowledge(self, callback: int, now: float) -> None:
         """The first answer comes. Raises `RefusedError` when it is late, the second, or not of a fitting type."""
-        # Discord looks at the time first: for a late answer the interaction is unknown, answered or not.
         if self.acknowledged:
             raise RefusedError(400, 40060, "Interaction has already been acknowledged.", "acknowledged-twice")
         if now - self.created_at > ACKNOWLEDGE_WITHIN:
@@ -195,7 +194,7 @@ def _offered(world: World, command: Payload, channel: Channel, user: int, *, eve
         return False
     if command.get("dm_permission") is False and guild is None:
         return False
-    here = (guild is not None and world.in_guild(guild)) or (channel.kind == Kind.DIRECT and context == 1)
+    here = world.in_guild(guild) if guild is not None else context == 1
     installs = command.get("integration_types") or [0]
     if not (here and 0 in installs) and not (everywhere and 1 in installs):
         return False

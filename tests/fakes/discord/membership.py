@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .oracle import Call, RefusedError
+from .oracle import Call, RefusedError, refused_form
 from .permissions import Member, Permission
 from .places import Guild
 from .scene import Act, Scene, own_guild
@@ -46,10 +46,7 @@ def update_guild_member(scene: Scene, call: Call) -> tuple[int, Any]:
     if "communication_disabled_until" in call.body:
         if Permission.ADMINISTRATOR in guild.permissions(member.id):
             raise RefusedError(403, 50013, "Missing Permissions")
-        until = call.body["communication_disabled_until"]
-        if until is not None and until > scene.world.stamp(LONGEST_SILENCE):
-            raise RefusedError(400, 50035, "communication_disabled_until: more than 28 days from now", "silence")
-        member.silenced_until = until
+        member.silenced_until = _silence(scene, call.body["communication_disabled_until"])
     if "roles" in call.body:
         member.roles = [int(role) for role in call.body["roles"] or []]
     _tell(scene, guild, "GUILD_MEMBER_UPDATE", member.payload)
@@ -170,6 +167,18 @@ def get_bot_gateway(scene: Scene, call: Call) -> tuple[int, Any]:
     return 200, get_gateway(scene, call)[1] | {"shards": 1, "session_start_limit": limit}
 
 
+def _silence(scene: Scene, until: str | None) -> str | None:
+    """The end of a silence, which is a moment and not too far off. Raises `RefusedError`."""
+    place = ("communication_disabled_until",)
+    try:
+        too_long = until is not None and scene.world.seconds_until(until) > LONGEST_SILENCE
+    except ValueError:
+        raise refused_form(place, "Could not parse. Should be ISO8601.", "silence") from None
+    if too_long:
+        raise refused_form(place, "Cannot be more than 28 days from now.", "silence")
+    return until
+
+
 def _member(guild: Guild, call: Call) -> Member:
     member = guild.members.get(call.id("user_id"))
     if member is None:
@@ -196,7 +205,7 @@ def _seconds(call: Call) -> int:
 
 
 def _forget_words(scene: Scene, guild: Guild, user: int, seconds: int) -> None:
-    since = int((scene.world.clock() - seconds - 1_420_070_400) * 1000) << 22
+    since = scene.world.first_id(seconds)
     for channel in guild.channels.values():
         for post in channel.shown:
             if seconds and post.author == user and post.id >= since:

@@ -57,8 +57,7 @@ def delete_message(scene: Scene, call: Call) -> tuple[int, Any]:
 def bulk_delete_messages(scene: Scene, call: Call) -> tuple[int, Any]:
     channel = open_channel(scene, call, Permission.MANAGE_MESSAGES)
     numbers = [int(number) for number in call.body["messages"]]
-    oldest = int((scene.world.clock() - TWO_WEEKS - 1_420_070_400) * 1000) << 22
-    if min(numbers) < oldest:
+    if min(numbers) < scene.world.first_id(TWO_WEEKS):
         raise RefusedError(400, 50034, "You can only bulk delete messages that are under 14 days old.", "bulk-delete")
     for post in [channel.posts[number] for number in numbers if number in channel.posts]:
         post.deleted = True

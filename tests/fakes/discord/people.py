@@ -331,6 +331,10 @@ class Person:
     def _needs(self, channel: Channel, permission: Permission) -> None:
         if permission is Permission.SEND_MESSAGES and channel.kind == Kind.THREAD:
             permission = Permission.SEND_MESSAGES_IN_THREADS
+        member = channel.guild.members.get(self.id) if channel.guild is not None else None
+        silent = member is not None and member.silenced_until and self._world.seconds_until(member.silenced_until) > 0
+        if silent and permission is not Permission.VIEW_CHANNEL:
+            raise LookupError(f"{self.name} is silenced")
         if permission not in channel.permissions(self.id):
             raise LookupError(f"{self.name} has not {permission.name} in {channel.name or channel.kind.name}")
 

@@ -216,9 +216,17 @@ class World:
         self._count += 1
         return (int((self.clock() - EPOCH) * 1000) << 22) + (self._count & 0x3FFFFF)
 
+    def first_id(self, seconds: float) -> int:
+        """The lowest id that something can have which is not older than so many seconds."""
+        return int((self.clock() - seconds - EPOCH) * 1000) << 22
+
     def stamp(self, after: float = 0) -> str:
         """Now, or so many seconds later, as Discord writes it."""
         return datetime.fromtimestamp(self.clock() + after, UTC).isoformat()
+
+    def seconds_until(self, stamp: str) -> float:
+        """How far off a moment as Discord writes it is; below 0 when it is past. Raises `ValueError`."""
+        return datetime.fromisoformat(stamp).timestamp() - self.clock()
 
     def _ready(self, session: str) -> Iterator[tuple[str, Payload]]:
         ours: Iterable[Guild] = [guild for guild in self.guilds.values() if self.in_guild(guild)]
