@@ -20,7 +20,7 @@ from telegram.error import InvalidToken, RetryAfter, TelegramError
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
-from adapters.telegram import decode, encode, refusals, setup
+from adapters.telegram import chats, decode, encode, refusals, setup
 from adapters.telegram.fields import Json
 from adapters.telegram.polling import Polling
 from adapters.telegram.request import AiohttpRequest, Answered
@@ -98,7 +98,7 @@ class TelegramPlatform:
 
     @property
     def name(self) -> str:
-        return decode.NAME
+        return chats.NAME
 
     @property
     def bot(self) -> str:
