@@ -10,6 +10,7 @@ from typing import Any
 from bot.chat import answers
 from bot.chat.answers import Item
 from bot.chat.dialogue import Lookup
+from bot.communities import CommunityEffect
 
 
 class Status(StrEnum):
@@ -22,7 +23,7 @@ class Status(StrEnum):
 class Case:
     """A filed report. `situation` holds the answers by name (place, ground, …), only those given.
 
-    `filed_at` is unix seconds; `language` the reporter's at that time. No field says who filed it.
+    `alike` names the group of reports of nearly the same thing: one answer serves them all. `filed_at` is unix seconds; `language` the reporter's at that time. No field says who filed it.
     """
 
     evidence: tuple[Item, ...]
@@ -30,6 +31,7 @@ class Case:
     language: str
     filed_at: int
     status: Status = Status.RECEIVED
+    alike: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -38,6 +40,7 @@ class Case:
             "language": self.language,
             "filed_at": self.filed_at,
             "status": self.status.value,
+            "alike": self.alike,
         }
 
     @classmethod
@@ -48,6 +51,7 @@ class Case:
             language=stored["language"],
             filed_at=stored["filed_at"],
             status=Status(stored["status"]),
+            alike=stored.get("alike"),
         )
 
 
@@ -94,7 +98,7 @@ class CountTry:
     at: int
 
 
-Effect = FileCase | AddEvidence | FetchFile | DropFiles | CountTry
+Effect = FileCase | AddEvidence | FetchFile | DropFiles | CountTry | CommunityEffect
 
 
 # -- what a dialogue may ask the world
@@ -111,6 +115,21 @@ class Receipt:
 @dataclass(frozen=True, slots=True)
 class FreshReceipt(Lookup[Receipt]):
     """One new receipt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alikeness:
+    """The group of reports of nearly the same thing (a new one for the first), and how many came before."""
+
+    group: str
+    earlier: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeTo(Lookup[Alikeness]):
+    """Whether somebody reported nearly the same before."""
+
+    evidence: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)

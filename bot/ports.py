@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.cases import Case, Effect
-from bot.chat.events import Address, Arrival, Standing
+from bot.chat.events import Address, Arrival, Quoted, Standing
 from bot.chat.people import Conversation, Person
 from bot.chat.replies import Act, Capabilities, Lane, Reply
+from bot.communities import Community, Incident
+from bot.rules.moderation import Queued as Queueing
+from bot.rules.moderation import Verdict
 
 Clock = Callable[[], float]
 """Unix seconds, now."""
@@ -48,6 +51,9 @@ class Groups(Protocol):
 
     async def standing(self, chat: str, user: str) -> Standing:
         """What somebody is in a group or server now. Raises a SendError where that cannot be learnt."""
+
+    def alone(self, user: str) -> Address:
+        """Where a member can be written to alone, if they let us."""
 
     async def link(self, word: str) -> str | None:
         """An address that opens the private chat with the bot and says `word` there (at most 64 of A-Z a-z 0-9 _ -);
@@ -160,6 +166,16 @@ class Queued:
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """A timer that has run out, as it was set; `at` is unix seconds."""
+
+    key: bytes
+    at: int
+    name: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """Everything one turn writes. `person` None: unchanged. `seen` is the version that was loaded."""
 
@@ -255,6 +271,44 @@ class Store(Protocol):
         """The file cannot be had; the case will say so."""
 
     async def file(self, file: str) -> bytes | None: ...
+
+    async def community(self, platform: str, chat: str) -> Community | None: ...
+
+    async def communities_of(self, room: Address) -> Sequence[Community]:
+        """Those whose moderators meet there."""
+
+    async def communities_by(self, platform: str, user: str) -> Sequence[Community]:
+        """Those that this person set up."""
+
+    async def spot(self, platform: str, chat: str, quoted: Quoted, now: int) -> bytes | None:
+        """The incident to which a message belongs; None for none yet."""
+
+    async def verdict(self, incident: bytes) -> Verdict | None: ...
+
+    async def incident(self, id_: bytes) -> Incident | None: ...
+
+    async def queue(self, platform: str, chat: str) -> Sequence[Queueing]:
+        """The open incidents of a community, first what moderators should look at first."""
+
+    async def flagged_by(self, platform: str, chat: str, user: str) -> Sequence[bytes]:
+        """The open incidents of a community that this person reported."""
+
+    async def is_open(self, incident: bytes) -> bool:
+        """Whether there is such an incident, not decided yet."""
+
+    async def open_messages(self) -> Sequence[tuple[tuple[str, str], bytes, str]]:
+        """(community, incident, words) of what is open, without what came with files."""
+
+    async def case_groups(self) -> Sequence[tuple[str, Sequence[str]]]:
+        """The group of like ones of each case, and its words."""
+
+    async def timer_set(self, name: str, about: str) -> bool: ...
+
+    async def due(self, now: int) -> Sequence[Due]:
+        """Timers that have run out, the oldest first."""
+
+    async def ran_out(self, ran_out: Sequence[Due]) -> None:
+        """Forget these timers: they have arrived."""
 
     async def purge(self, now: int) -> Mapping[str, int]:
         """Delete what has expired and truncate the WAL; how many rows a table lost."""

@@ -11,33 +11,40 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from bot.alike import Alike
 from bot.cases import Case, FileCase, FreshReceipt, OpenCase
+from bot.charter import load_charter
 from bot.chat.answers import Item
-from bot.chat.decide import Core
+from bot.chat.core import Core
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup
 from bot.chat.engine import Engine
+from bot.chat.events import Undelivered
 from bot.chat.language import LanguageGuesser, Languages, written_in
 from bot.chat.listening import Guess
 from bot.chat.recent import Recent
 from bot.chat.texts import Texts
-from bot.chat.turn import routes_by_command
+from bot.chat.turn import routes_by_command, routes_together
 from bot.content import ROOT, load_texts
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
+from bot.groups import GroupDesk
 from bot.guessers import guesser
+from bot.house import House
+from bot.pictures import reencoded
 from bot.ports import Clock, Platform, Random, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, blind_index, grouped
 from bot.settings import PREFIX, Settings
-from handlers import LISTED, About, routes
+from handlers import LISTED, About, happenings, routes
 from handlers.start import command_text, idle
 from storage.store import SqlStore, look_at, open_store
 
@@ -64,10 +71,11 @@ class Words:
 
     languages: Languages
     texts: Texts
+    charters: Mapping[str, str]
 
-    def commands(self, language: str) -> Sequence[tuple[str, str]]:
+    def commands(self, language: str, listed: Sequence[str] = LISTED) -> Sequence[tuple[str, str]]:
         """The commands that menus show, each with its description, as plain text."""
-        return [(command, plain(self.texts.text([language], command_text(command)))) for command in LISTED]
+        return [(command, plain(self.texts.text([language], command_text(command)))) for command in listed]
 
     def page(self, language: str) -> Mapping[str, str]:
         """The web page's own sentences, as plain text."""
@@ -86,6 +94,7 @@ class Services:
     keyring: Keyring
     platforms: Mapping[str, Platform]
     clock: Clock
+    house: House
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -93,6 +102,7 @@ class Services:
         gc.collect()  # what starting left behind
         log.info("running", platforms=sorted(self.platforms), rescued=rescued)
         inner = [self.engine.run(), self.delivery.run(), self.desk.run(), self.fetcher.run(), self._keep_house()]
+        inner.append(self.house.run(self.engine.intake))
         outer = [self._serve(platform) for platform in self.platforms.values()]
         working = [asyncio.create_task(part) for part in inner]
         serving = [asyncio.create_task(part) for part in outer]
@@ -140,6 +150,12 @@ class Services:
             await asyncio.sleep(PURGE_EVERY)
 
 
+async def shown_picture(store: SqlStore, file: str) -> tuple[bytes, str] | None:
+    """A kept picture as it may be shown: new bytes without anything that came with it, and their media type."""
+    data = await store.file(file)
+    return None if data is None else await asyncio.to_thread(reencoded, data)
+
+
 async def _cancelled(tasks: Sequence[asyncio.Task[Any]]) -> list[BaseException]:
     for task in tasks:
         task.cancel()
@@ -155,7 +171,7 @@ def plain(words: str) -> str:
 def load_words(*, strict: bool = False, root: Path = ROOT) -> Words:
     """The languages and texts of this installation."""
     languages, texts = load_texts(root, strict=strict)
-    return Words(languages, texts)
+    return Words(languages, texts, load_charter(root))
 
 
 @contextlib.asynccontextmanager
@@ -171,7 +187,7 @@ async def concordia(
     facts_root: Path = ROOT / "facts",
 ) -> AsyncIterator[Services]:
     """All parts of one Concordia, opened in order and closed in reverse. Raises WrongSetting with the fix."""
-    by_name = {platform.name: platform for platform in platforms}
+    by_name: dict[str, Platform] = {platform.name: platform for platform in platforms}
     facts = load_facts(facts_root)
     keyring = open_keyring(settings, random)
     async with contextlib.AsyncExitStack() as stack:
@@ -179,12 +195,25 @@ async def concordia(
         store = await open_store(settings.database, keyring)
         stack.push_async_callback(store.close)
         desk = ReceiptDesk(Receipts(keyring, cost or Cost()), store, random=random, clock=clock)
-        delivery = Delivery(by_name, store, clock=clock, pause=pause)
+        house = House(store, clock, pause)
+
+        async def undelivered(sent: int, what: Undelivered) -> None:
+            await house.undelivered(engine.intake, sent, what)
+
+        delivery = Delivery(
+            by_name, store, clock=clock, pause=pause, undelivered=undelivered, picture=partial(shown_picture, store)
+        )
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
+        alike = Alike(store, by_name, random)
+        lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
+        table = routes(About(facts, words.languages, settings.operator, words.charters))
         core = Core(
-            routes=routes_by_command(routes(About(facts, words.languages, settings.operator))),
+            routes=routes_by_command(table),
+            together=routes_together(table),
+            happenings=happenings(),
+            flag="flag",
             texts=words.texts,
             signer=Presses(keyring),
             languages=words.languages,
@@ -197,7 +226,7 @@ async def concordia(
             core,
             store,
             delivery,
-            by_name,
+            {**by_name, house.name: house},
             blind_index(keyring),
             lookups,
             clock=clock,
@@ -205,7 +234,7 @@ async def concordia(
             files_wanted=fetcher.wanted,
             recent=Recent() if settings.database.startswith("sqlite") else None,
         )
-        yield Services(engine, delivery, desk, fetcher, store, keyring, by_name, clock)
+        yield Services(engine, delivery, desk, fetcher, store, keyring, by_name, clock, house)
 
 
 # -- the commands of the command line

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from bot.chat.language import Languages
-from bot.chat.turn import At, Route, Talk
+from bot.chat.turn import ANYWHERE, TOGETHER, At, Happening, Route, Talk, Work
 from bot.rules.facts import Facts
-from handlers import case, report, start, who_helps
+from handlers import case, community, flag, moderate, report, start, who_helps
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +19,15 @@ class About:
     facts: Facts
     languages: Languages
     operator: str | None
+    charters: Mapping[str, str]
 
 
 LISTED = ("report", "who_helps", "case", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
+
+LISTED_IN_GROUPS = ("report", "charter")
+LISTED_FOR_ADMINS = ("setup", "room", "queue", "bye")
+"""The commands that a group's menu shows: to everybody, and to its admins besides."""
 
 
 def routes(about: About) -> tuple[Route, ...]:
@@ -48,4 +54,40 @@ def routes(about: About) -> tuple[Route, ...]:
         At("help", partial(start.help_, commands=LISTED)),
         At("cancel", start.cancel),
         At("saved", start.saved),
+        Talk("flag", flag.flag, flag.flagged, steps=flag.STEPS, form=flag.FORM, title="flag-title"),
+        Work("outcome", flag.outcome, places=ANYWHERE),
+        Work("flags", flag.flags),
+        Work("setup", community.setup_here, places=TOGETHER),
+        Talk(
+            "setup",
+            partial(community.setup, languages=about.languages),
+            partial(community.set_up, charters=about.charters),
+            steps=community.STEPS,
+            about_group=True,
+        ),
+        Work("room", community.room, places=TOGETHER),
+        Work("charter", partial(community.charter_here, charters=about.charters), places=TOGETHER),
+        Work("charter", partial(community.charter, charters=about.charters)),
+        Work("bye", community.bye, places=TOGETHER),
+        Work("queue", moderate.queue, places=TOGETHER),
+        Work("judge", partial(moderate.judge, facts=facts), places=TOGETHER),
+        Talk("appeal", moderate.appeal, moderate.appealed),
     )
+
+
+def happenings() -> Mapping[str, Happening]:
+    """What answers an event that is no command: by its kind, and timers and failed deliveries by their own name."""
+    return {
+        "Joined": community.joined,
+        "Left": community.left,
+        "MovedTo": community.moved,
+        "RightsChanged": community.rights_changed,
+        "MemberChanged": community.member_changed,
+        "MessageReported": flag.reported,
+        "hint": flag.hint,
+        "notice": moderate.told,
+        "undone": moderate.undone,
+        "unwarned": moderate.unwarned,
+        "room-unreachable": community.room_unreachable,
+        "owner-lost": community.owner_lost,
+    }

@@ -11,12 +11,18 @@ from bot.chat.texts import Markup, Value
 from bot.chat.turn import Button, Outcome, Turn
 from bot.sealing import parse_receipt
 
+FROM_GROUPS = ("setup", "flags")
+"""Commands that a link in a group leads to, with the group's id behind an underscore."""
+
 
 def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence[str]) -> Outcome:
     """Who we are, what we keep, who else sees it; the languages in their own names. `argument` may name a command."""
     met = replace(turn.person, met=True)
     if argument in commands:
         return Outcome(person=met, go=(argument, ""))
+    command, _, about = argument.partition("_")
+    if command in FROM_GROUPS and about:
+        return Outcome(person=met, go=(command, about))
     menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
     welcome = turn.say("welcome", *_choices(languages), *menu, platform=_platform(turn))
     names = {language.code: language.name for language in (*languages.hear, *languages.know)}

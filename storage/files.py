@@ -92,6 +92,12 @@ def prolong(connection: Connection, drafts: Iterable[tuple[Progress, int]]) -> N
         connection.execute(_PROLONG, {"ids": ids, "until": until})
 
 
+def prolong_to(connection: Connection, ids: Sequence[str], until: int) -> None:
+    """Keep these files until then (Unix seconds, a full hour), unless a case has them for good."""
+    if ids:
+        connection.execute(_PROLONG, {"ids": ids, "until": until})
+
+
 def drop(connection: Connection, ids: Sequence[str]) -> None:
     """Forget files whose draft is gone; those that a case took stay."""
     connection.execute(_DROP, {"ids": ids})

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, delete, update
 
 from storage.counters import HOUR
 from storage.inbox import DEDUPE_SECONDS
-from storage.tables import conversations, dead_letters, files, inbox, tries
+from storage.tables import conversations, dead_letters, files, inbox, incidents, tries
 
 DAY = 24 * 3600
 
@@ -34,6 +34,7 @@ def expired(connection: Connection, now: int) -> Mapping[str, int]:
         dead_letters: dead_letters.c.buried <= now - DEAD_LETTER_SECONDS,
         conversations: conversations.c.sealed.is_(None) & (conversations.c.expires <= now - IDLE_SECONDS),
         files: files.c.expires <= now,
+        incidents: incidents.c.expires <= now,
         tries: tries.c.hour <= now // HOUR - TRIES_HOURS,
     }
     lost = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in losses.items()}

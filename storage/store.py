@@ -8,12 +8,29 @@ from contextlib import asynccontextmanager
 
 from sqlalchemy import Connection, insert, inspect, select
 
-from bot.cases import AddEvidence, Case, CountTry, DropFiles, Effect, FetchFile, FileCase
+from bot.cases import Case
+from bot.chat.events import Address, Quoted
 from bot.chat.people import Conversation, Person
+from bot.communities import Community, Incident
 from bot.errors import WrongSetting
-from bot.ports import Queued, Raw, Received, Written
+from bot.ports import Due, Queued, Raw, Received, Written
+from bot.rules.moderation import Queued as Queueing
+from bot.rules.moderation import Verdict
 from bot.sealing import Keyring
-from storage import cases, conversations, counters, files, inbox, outbox, people, purge
+from storage import (
+    cases,
+    communities,
+    conversations,
+    counters,
+    effects,
+    files,
+    inbox,
+    incidents,
+    outbox,
+    people,
+    purge,
+    timers,
+)
 from storage.database import Database, connect
 from storage.migrations.upgrade import upgrade
 from storage.seals import Seals
@@ -108,6 +125,52 @@ class SqlStore:
         key, sealed = found
         return await asyncio.to_thread(files.open_bytes, key, sealed, file)
 
+    # -- communities
+
+    async def community(self, platform: str, chat: str) -> Community | None:
+        return await self._database.read(communities.at, self._seals, platform, chat)
+
+    async def communities_of(self, room: Address) -> Sequence[Community]:
+        return await self._database.read(communities.with_room, self._seals, room)
+
+    async def communities_by(self, platform: str, user: str) -> Sequence[Community]:
+        return await self._database.read(communities.by_owner, self._seals, platform, user)
+
+    async def spot(self, platform: str, chat: str, quoted: Quoted, now: int) -> bytes | None:
+        return await self._database.read(incidents.spot, self._seals, platform, chat, quoted, now)
+
+    async def verdict(self, incident: bytes) -> Verdict | None:
+        return await self._database.read(incidents.verdict, incident)
+
+    async def incident(self, id_: bytes) -> Incident | None:
+        return await self._database.read(incidents.load, self._seals, id_)
+
+    async def queue(self, platform: str, chat: str) -> Sequence[Queueing]:
+        return await self._database.read(incidents.queue, self._seals, platform, chat)
+
+    async def flagged_by(self, platform: str, chat: str, user: str) -> Sequence[bytes]:
+        return await self._database.read(incidents.flagged_by, self._seals, platform, chat, user)
+
+    async def is_open(self, incident: bytes) -> bool:
+        return await self._database.read(incidents.is_open, incident)
+
+    async def open_messages(self) -> Sequence[tuple[tuple[str, str], bytes, str]]:
+        return await self._database.read(incidents.messages, self._seals)
+
+    async def case_groups(self) -> Sequence[tuple[str, Sequence[str]]]:
+        return await self._database.read(cases.groups, self._seals)
+
+    # -- timers
+
+    async def timer_set(self, name: str, about: str) -> bool:
+        return await self._database.read(timers.is_set, self._seals, name, about)
+
+    async def due(self, now: int) -> Sequence[Due]:
+        return await self._database.read(timers.due, self._seals, now)
+
+    async def ran_out(self, ran_out: Sequence[Due]) -> None:
+        await self._database.write(timers.drop, ran_out)
+
     # -- retention
 
     async def purge(self, now: int) -> Mapping[str, int]:
@@ -146,7 +209,7 @@ def _write(
         people.save(connection, seals, changed)
     for turn in turns:
         for effect in turn.effects:
-            _apply(connection, seals, effect)
+            effects.apply(connection, seals, effect)
     outgoing = [one for turn in turns for one in turn.outgoing]
     queued = outbox.add(connection, seals, outgoing, now) if outgoing else ()
     if updates := [turn.inbox for turn in turns if turn.inbox]:
@@ -154,20 +217,6 @@ def _write(
     if sent:
         outbox.drop(connection, sent)
     return queued
-
-
-def _apply(connection: Connection, seals: Seals, effect: Effect) -> None:
-    match effect:
-        case FileCase():
-            cases.file(connection, seals, effect)
-        case AddEvidence():
-            cases.add_evidence(connection, seals, effect)
-        case FetchFile():
-            files.want(connection, seals, effect)
-        case DropFiles(ids):
-            files.drop(connection, ids)
-        case CountTry():
-            counters.count(connection, effect)
 
 
 def _prepare(connection: Connection, seals: Seals) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     Column,
     Date,
     ForeignKey,
@@ -133,6 +134,66 @@ files = Table(
     Column("handle", LargeBinary, nullable=True),
     Column("data", LargeBinary, nullable=True),
     Index("files_wanted", "platform", sqlite_where=text("state = 'wanted'"), postgresql_where=text("state = 'wanted'")),
+    sqlite_with_rowid=False,
+)
+
+communities = Table(
+    "communities",
+    metadata,
+    Column("key", _Key, primary_key=True),
+    Column("room", _Key, nullable=True, index=True),
+    Column("owner", _Key, nullable=True, index=True),
+    Column("version", BigInteger, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+incidents = Table(
+    "incidents",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    Column("community", _Key, nullable=False),
+    Column("author", _Key, nullable=True),
+    Column("verdict", String(16), nullable=True),
+    Column("slow", Boolean, nullable=False),
+    Column("people", Integer, nullable=False),
+    Column("told", Integer, nullable=False),
+    Column("hour", BigInteger, nullable=False),  # of the first report, unix seconds // 3600
+    Column("expires", _Seconds, nullable=False, index=True),  # rounded up to the hour
+    Column("version", BigInteger, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Index("incidents_queue", "community", "verdict", "slow", "people"),
+    Index("incidents_author", "author", "verdict"),
+    sqlite_with_rowid=False,
+)
+
+incident_messages = Table(
+    "incident_messages",
+    metadata,
+    Column("key", _Key, primary_key=True),  # which message it is: each is in one incident
+    Column("incident_id", ForeignKey(incidents.c.id, ondelete="CASCADE"), nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),  # under the incident's data key
+    sqlite_with_rowid=False,
+)
+
+incident_reporters = Table(
+    "incident_reporters",
+    metadata,
+    Column("incident_id", ForeignKey(incidents.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("reporter", _Key, primary_key=True),  # another tag of the same person in each incident
+    Column("sealed", LargeBinary, nullable=False),  # the same length, whether they want to hear of it or not
+    sqlite_with_rowid=False,
+)
+
+timers = Table(
+    "timers",
+    metadata,
+    Column("key", _Key, primary_key=True),
+    Column("due", _Seconds, nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -20,9 +20,21 @@ from typing import Any
 from sqlalchemy import text
 
 from bot.chat import events
-from bot.chat.events import Address, Arrival, FileKind, FileRef, Origin, OriginKind, Undecodable
-from bot.chat.replies import Capabilities, Choice, Reply, Unit
-from bot.ports import Intake, Raw, Refused
+from bot.chat.events import (
+    Address,
+    Arrival,
+    FileKind,
+    FileRef,
+    Group,
+    Origin,
+    OriginKind,
+    Quoted,
+    Right,
+    Standing,
+    Undecodable,
+)
+from bot.chat.replies import Act, Capabilities, Choice, Reply, Unit
+from bot.ports import Intake, NoRights, Raw, Refused
 from bot.sealing import Cost
 from bot.settings import Settings
 from bot.wiring import Services, Words, concordia, load_words
@@ -36,10 +48,12 @@ class PaperPlatform:
 
     name = "web"
     bot = "paper"
-    groups = None
 
-    def __init__(self) -> None:
-        self.capabilities = Capabilities(10_000, Unit.CODE_POINTS, 40, 80, edits=False, file_limit=20_000_000)
+    def __init__(self, *, whispers: bool = True, forms: bool = False) -> None:
+        self.capabilities = Capabilities(
+            10_000, Unit.CODE_POINTS, 40, 80, edits=False, file_limit=20_000_000, whispers=whispers, forms=forms
+        )
+        self.groups = PaperGroups()
         self.sent: list[tuple[Address, Reply]] = []
         self.files: dict[str, bytes] = {}
         self.failures: list[Exception] = []
@@ -48,7 +62,8 @@ class PaperPlatform:
         try:
             stored = json.loads(payload)
             event = _EVENTS[stored["event"].pop("is")](**_with_values(stored["event"]))
-            arrival = Arrival(**{**stored, "event": event, "address": Address(**stored["address"])})
+            group = Group(**stored["group"]) if stored.get("group") else None
+            arrival = Arrival(**{**stored, "event": event, "address": Address(**stored["address"]), "group": group})
         except (AttributeError, KeyError, RecursionError, TypeError, ValueError):
             raise Undecodable("paper") from None
         words = arrival.update, arrival.user, arrival.address.platform, arrival.address.chat
@@ -81,8 +96,13 @@ _EVENTS: dict[str, Any] = {
         events.FileSent,
         events.MessageForwarded,
         events.OddSent,
+        events.FormSent,
+        events.MessageReported,
         events.Joined,
         events.Left,
+        events.MovedTo,
+        events.RightsChanged,
+        events.MemberChanged,
     )
 }
 
@@ -92,13 +112,45 @@ def _with_values(fields: dict[str, Any]) -> dict[str, Any]:
         fields["file"] = FileRef(**{**file, "kind": FileKind(file["kind"])})
     if origin := fields.get("origin"):
         fields["origin"] = Origin(**{**origin, "kind": OriginKind(origin["kind"])})
+    if quoted := fields.get("quoted"):
+        files = tuple(FileRef(**{**one, "kind": FileKind(one["kind"])}) for one in quoted["files"])
+        fields["quoted"] = Quoted(**{**quoted, "address": Address(**quoted["address"]), "files": files})
+    if "rights" in fields:
+        fields["rights"] = frozenset(Right(right) for right in fields["rights"])
+    if "answers" in fields:
+        fields["answers"] = tuple((key, value) for key, value in fields["answers"])
+    if "standing" in fields:
+        fields["standing"] = Standing(fields["standing"])
     return fields
 
 
 def payload(arrival: Arrival) -> bytes:
     stored = asdict(arrival)
     stored["event"]["is"] = type(arrival.event).__name__
-    return json.dumps(stored).encode()
+    return json.dumps(stored, default=sorted).encode()
+
+
+class PaperGroups:
+    """Who is what in which group, and what the bot did there; `refusing` are the acts that it may not do."""
+
+    def __init__(self) -> None:
+        self.members: dict[str, dict[str, Standing]] = {}
+        self.done: list[tuple[Address, Act]] = []
+        self.refusing: set[type[Act]] = set()
+
+    async def act(self, address: Address, act: Act) -> None:
+        if type(act) in self.refusing:
+            raise NoRights("not enough rights")
+        self.done.append((address, act))
+
+    async def standing(self, chat: str, user: str) -> Standing:
+        return self.members.get(chat, {}).get(user, Standing.NONE)
+
+    def alone(self, user: str) -> Address:
+        return Address("web", user)
+
+    async def link(self, word: str) -> str | None:
+        return f"https://paper.example/{word}"
 
 
 @dataclass
@@ -155,6 +207,17 @@ class Room:
         await self.services.engine.settled()
         return self.platform.sent[before:]
 
+    async def passes(self, seconds: float) -> Sequence[tuple[Address, Reply]]:
+        """Time goes by: timers run out one after the other; all that was sent because of them."""
+        assert self.services is not None
+        before = len(self.platform.sent)
+        until = self.now + seconds
+        while self.now < until:
+            self.now = min(until, self.now + 5)
+            await self.services.house.look(self.services.engine.intake)
+            await self.services.engine.settled()
+        return self.platform.sent[before:]
+
     def text(self, key: str, *languages: str, **values: str | int) -> str:
         """What a text says, as a person sees it; in English unless told."""
         return plain(self.words.texts.text(languages or ("en",), key, **values))
@@ -169,9 +232,11 @@ class Room:
         count = text(f"SELECT count(*) FROM {table}")  # noqa: S608 - a name from a test
         return int(await self.services.store._database.read(lambda connection: connection.execute(count).scalar_one()))
 
-    def person(self, name: str = "ann", locale: str | None = "en", chat: str | None = None) -> Person:
-        """Someone with an account, in a chat of their own unless told."""
-        return Person(self, name, locale, chat or name)
+    def person(
+        self, name: str = "ann", locale: str | None = "en", chat: str | None = None, group: Group | None = None
+    ) -> Person:
+        """Someone with an account, in a chat of their own unless told; with `group`, where others read along."""
+        return Person(self, name, locale, chat or (group.chat if group else name), group)
 
     async def _pause(self, seconds: float) -> None:
         """Waiting moves the clock, once what has arrived is decided: nobody waits for real."""
@@ -201,6 +266,7 @@ class Person:
     name: str
     locale: str | None
     chat: str
+    group: Group | None = None
     heard: list[Reply] = field(default_factory=list)
 
     @property
@@ -247,12 +313,20 @@ class Person:
     async def does(self, event: events.Event) -> str:
         """Let one event arrive; what was heard."""
         sent = await self.room.arrive(self.arrival(event))
-        self.heard = [reply for address, reply in sent if address == self.address] or self.heard
+        self.hears(sent)
         return self.text
+
+    def hears(self, sent: Sequence[tuple[Address, Reply]]) -> None:
+        """What of this is for this person's eyes; nothing leaves what was heard last."""
+        mine = [reply for address, reply in sent if address == self.address and reply.only_for in (None, self.name)]
+        self.heard = mine or self.heard
 
     def arrival(self, event: events.Event, update: str | None = None) -> Arrival:
         number = update or str(next(self.room.updates))
-        return Arrival(number, self.address, self.name, event, int(self.room.now), self.locale)
+        seen = self.group is not None
+        return Arrival(
+            number, self.address, self.name, event, int(self.room.now), self.locale, group=self.group, seen=seen
+        )
 
     @property
     def address(self) -> Address:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import html
 from base64 import urlsafe_b64encode
 from collections.abc import Sequence
 from functools import cache
@@ -10,6 +11,7 @@ from typing import Any
 
 from bot.chat.answers import InvalidAnswer, Item
 from bot.chat.dialogue import Ask, Progress, Tell, Waiting
+from bot.chat.replies import Field, Form
 from bot.chat.texts import fold
 from bot.chat.turn import Button, Say, Talk, Turn
 
@@ -42,7 +44,25 @@ def question(turn: Turn, talk: Talk, waiting: Waiting, *, burst: bool = False) -
         buttons=_buttons(turn, ask, progress, bool(collected)),
         merge=f"{progress.run}:{ask.key}" if collected else None,
         delay=BURST_PAUSE if collected and burst else 0,
+        input=None if ask.parser.options else turn.label("answer", "write"),
+        form=_form(turn, talk, waiting),
     )
+
+
+def _form(turn: Turn, talk: Talk, waiting: Waiting) -> Form | None:
+    """The questions that can be asked at once, if the first of them is the pending one."""
+    if not talk.form or waiting.ask.key != talk.form[0].key or talk.title is None:
+        return None
+    fields = [
+        Field(
+            ask.key,
+            html.unescape(turn.text(f"field-{ask.text}")),
+            tuple((option, turn.label(ask.text, option)) for option in ask.parser.options),
+            required=not ask.skippable,
+        )
+        for ask in talk.form
+    ]
+    return Form(html.unescape(turn.text(talk.title)), tuple(fields))
 
 
 def problem(turn: Turn, invalid: InvalidAnswer) -> str:

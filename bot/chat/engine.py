@@ -12,7 +12,8 @@ import structlog
 
 from bot import failpoints
 from bot.cases import DropFiles
-from bot.chat.decide import Core, decide
+from bot.chat.core import Core
+from bot.chat.decide import decide
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup, Needs, Progress
 from bot.chat.events import Address, Arrival, ChoicePressed, Undecodable
@@ -76,6 +77,7 @@ class _Job:
     person: bytes
     memo: dict[Lookup[Any], object] = field(default_factory=dict)
     known: Person = Person()  # as the last tick loaded them
+    stale: int = 0  # how often what was looked up for it had changed by the time it was written
 
 
 class Engine:
@@ -219,12 +221,7 @@ class Engine:
                 await self._pause(wait)
                 wait = min(2 * wait, LONGEST_WAIT)
             except (LostRace, Stale) as lost:
-                self._recent.forget(lost.keys)
-                for job in batch:
-                    if isinstance(lost, Stale):
-                        job.memo.clear()
-                    await self._alone(job, races)
-                return None
+                return await self._again(batch, lost, races)
             except Exception as fault:  # noqa: BLE001 - one odd update must not stop the others
                 if len(batch) == 1:
                     return await self._give_up(batch[0], fault)
@@ -244,6 +241,15 @@ class Engine:
         self._delivery.push_left(unsent)
         self._unsure = False
         return [job for job in batch if job.inbox in unfinished]
+
+    async def _again(self, batch: Sequence[_Job], lost: LostRace | Stale, races: int) -> None:
+        """One by one, each from what is true now: those that were not to blame lose nothing but a moment."""
+        self._recent.forget(lost.keys)
+        for job in batch:
+            if isinstance(lost, Stale):
+                job.memo.clear()
+                job.stale += len(batch) == 1
+            await self._alone(job, max(races, job.stale))
 
     async def _alone(self, job: _Job, races: int) -> None:
         if races >= RACES:

@@ -12,16 +12,29 @@ from bot.chat.language import Hints
 TRIES_WINDOW = 3600
 """Seconds for which a failed try at a receipt counts (reliability: 5 an hour a person)."""
 
+FLAGS_WINDOW = 3600
+FLAGS_KEPT = 10
+"""Seconds for which a reported message counts against the next one, and how many are remembered at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as one bot knows them. `language` is their explicit choice; `tries` unix seconds of failed receipts."""
+    """A person as one bot knows them. `language` is their explicit choice.
+
+    `tries` are unix seconds of failed receipts, `flags` of messages that they reported to moderators; of the last hour.
+    """
 
     language: str | None = None
     heard: str | None = None
     hints: Hints = Hints()
     met: bool = False
     tries: tuple[int, ...] = ()
+    flags: tuple[int, ...] = ()
+
+    def flagged(self, now: int) -> Person:
+        """This person after one more reported message."""
+        recent = tuple(at for at in self.flags if now - at < FLAGS_WINDOW)
+        return replace(self, flags=(*recent, now)[-FLAGS_KEPT:])
 
     def failed(self, now: int) -> Person:
         """This person after one more failed receipt."""
@@ -37,6 +50,7 @@ class Person:
             "hints": self.hints.to_json(),
             "met": self.met,
             "tries": list(self.tries),
+            "flags": list(self.flags),
         }
 
     @classmethod
@@ -47,6 +61,7 @@ class Person:
             hints=Hints.from_json(stored["hints"]),
             met=stored["met"],
             tries=tuple(stored["tries"]),
+            flags=tuple(stored.get("flags", ())),
         )
 
 

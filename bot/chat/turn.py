@@ -6,13 +6,14 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date
 from babel.lists import format_list
 
 from bot.cases import Effect
+from bot.chat.answers import Pointed
 from bot.chat.dialogue import Ask, Progress
 from bot.chat.events import Address, Arrival
 from bot.chat.people import Person
@@ -92,7 +93,8 @@ class Outcome:
 class Turn:
     """What a handler may know. `now` is unix seconds; `languages` is one, or two side by side; `busy`: a dialogue runs.
 
-    `wanted` is the code of a language that the person would rather have and that we do not speak.
+    `wanted` is the code of a language that the person would rather have and that we do not speak. `pointed` is a
+    message that was reported where others read along, with those of its files that we keep.
     """
 
     arrival: Arrival
@@ -102,6 +104,7 @@ class Turn:
     texts: Texts = field(repr=False)
     busy: bool = False
     wanted: str | None = None
+    pointed: Pointed | None = None
 
     def say(self, key: str, /, *rows: Sequence[Button], private: bool = False, **values: Value) -> Say:
         """The text `key` in the person's language, with rows of buttons."""
@@ -181,7 +184,8 @@ class Talk:
     `finish` turns what the dialogue returned into an outcome, once. `steps` are the keys that the progress counter
     knows. `gathers` is the key of the question that collects messages, if any: what is sent at another question goes
     there. `lasts` is how long an unfinished run is kept, in seconds. `form` are questions in a row that a platform with
-    forms asks at once, with `title` above them.
+    forms asks at once, with `title` (the key of a text) above them. `about_group`: the group that it is opened
+    from, where there is one, answers its first question.
     """
 
     command: str
@@ -194,6 +198,7 @@ class Talk:
     places: frozenset[Place] = ALONE
     form: tuple[Ask[Any], ...] = ()
     title: str | None = None
+    about_group: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,7 +229,20 @@ class Signer(Protocol):
 
 
 def routes_by_command(routes: Sequence[Route]) -> Mapping[str, Route]:
-    """The table of contents by command; raises ValueError if a command stands twice."""
+    """What works between a person and the bot, by command; raises ValueError if a command stands twice."""
+    alone = [route for route in routes if Place.PRIVATE in route.places]
+    return _by_command(alone)
+
+
+def routes_together(routes: Sequence[Route]) -> Mapping[str, At | Work]:
+    """What works where others read along, by command; raises ValueError if a command stands twice."""
+    return _by_command([route for route in routes if not isinstance(route, Talk) and Place.GROUP in route.places])
+
+
+R = TypeVar("R", bound=At | Talk | Work)
+
+
+def _by_command(routes: Sequence[R]) -> Mapping[str, R]:
     table = {route.command: route for route in routes}
     if len(table) != len(routes):
         raise ValueError("a command stands twice in the routes")

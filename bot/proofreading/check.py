@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.chat.texts import fold
 from bot.errors import WrongSetting
 from bot.languages import read_languages
+from bot.proofreading.charter import charter_problems
 from bot.proofreading.prose import label_faults, text_faults
 from bot.proofreading.source import Source, Text, read_source
 from bot.proofreading.use import Use, read_use
@@ -17,6 +18,7 @@ from bot.proofreading.use import Use, read_use
 ORIGINAL = "en"
 """The language that explains the variables to translators."""
 
+TABLE = "content/languages.yaml"
 LOCALES = "content/locales"
 
 Sources = Mapping[str, Source]
@@ -31,7 +33,13 @@ def check(root: Path) -> list[str]:
     sources = {folder.name: read_source(folder) for folder in folders}
     use = read_use(root)
     problems = [f"{place}: this is not Python, so its texts are not known" for place in use.unreadable]
-    problems += _languages(root, sources)
+    try:
+        spoken = {language.code for language in read_languages(root / TABLE).speak}
+    except WrongSetting as wrong:
+        problems.append(str(wrong).replace(f"{root}/", ""))
+    else:
+        problems += _languages(spoken, sources)
+        problems += charter_problems(root, spoken)
     for language, source in sources.items():
         problems += _unreadable(language, source)
         problems += _incomplete(language, source, sources)
@@ -47,17 +55,11 @@ def check(root: Path) -> list[str]:
 # -- the languages side by side
 
 
-def _languages(root: Path, sources: Sources) -> Iterator[str]:
-    table = "content/languages.yaml"
-    try:
-        spoken = {language.code for language in read_languages(root / table).speak}
-    except WrongSetting as wrong:
-        yield str(wrong).replace(f"{root}/", "")
-        return
+def _languages(spoken: set[str], sources: Sources) -> Iterator[str]:
     for code in sorted(spoken - set(sources)):
-        yield f"{table}: {code} has no texts in {LOCALES}/{code}"
+        yield f"{TABLE}: {code} has no texts in {LOCALES}/{code}"
     for code in sorted(set(sources) - spoken):
-        yield f"{table}: {code} has texts, but is not under speak"
+        yield f"{TABLE}: {code} has texts, but is not under speak"
 
 
 def _unreadable(language: str, source: Source) -> Iterator[str]:

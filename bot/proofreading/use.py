@@ -22,6 +22,9 @@ _BEGINNING = re.compile(r"[a-z][a-z0-9]*-(?:[a-z0-9_]+-)*")
 _PAGE_WORD = re.compile(r"""["'`]((?:[a-z0-9]+-)+[a-z0-9]*)(?:["'`]|\$\{)""")
 _PAGE_ASKS = re.compile(r"""(?:\bdata-(?:text|label|title|placeholder)=|\bsay\()["']([a-z0-9-]+)["']""")
 
+LISTS = ("LISTED", "LISTED_IN_GROUPS", "LISTED_FOR_ADMINS")
+"""Tables of commands that menus show."""
+
 _SAYS = ("say", "text")
 _NAMES_A_TEXT = ("Ask", "Tell", "InvalidAnswer", "Words", "Reason")
 _VALUES_AT = {"Ask": (2, "params"), "Tell": (1, "params"), "Words": (1, "values"), "Reason": (1, "values")}
@@ -88,7 +91,7 @@ def _read_module(file: str, module: ast.Module, names: _Names, use: Use) -> None
                 (use.beginnings if _BEGINNING.fullmatch(words) else use.literals).add(words)
             case ast.JoinedStr(values=[ast.Constant(value=str(words)), *_]) if _BEGINNING.fullmatch(words):
                 use.beginnings.add(words)
-            case ast.Assign(targets=[ast.Name(id="LISTED")]):
+            case ast.Assign(targets=[ast.Name(id=table)]) if table in LISTS:
                 use.listed += [
                     Asked(f"command-{command.replace('_', '-')}", f"{file}:{node.lineno}")
                     for command in _words(node.value)

@@ -40,6 +40,34 @@ class BlindIndex:
         """The tag by which an update is known to have come before."""
         return self._tag("update", platform, bot, update_id)
 
+    def community(self, platform: str, chat: Part) -> bytes:
+        """The tag of a group or server."""
+        return self._tag("community", platform, chat)
+
+    def room(self, platform: str, chat: Part) -> bytes:
+        """The tag of the chat in which a community's moderators meet."""
+        return self._tag("room", platform, chat)
+
+    def owner(self, platform: str, user: Part) -> bytes:
+        """The tag of who set up a community; another than that of the same person's own record."""
+        return self._tag("owner", platform, user)
+
+    def message(self, platform: str, chat: Part, message: Part) -> bytes:
+        """The tag of somebody's message in a community."""
+        return self._tag("message", platform, chat, message)
+
+    def author(self, platform: str, chat: Part, author: Part) -> bytes:
+        """The tag of who wrote messages in one community; in another one it differs."""
+        return self._tag("author", platform, chat, author)
+
+    def reporter(self, incident: bytes, platform: str, user: Part) -> bytes:
+        """The tag of who reported in one incident: it says nothing of what else the same person reported."""
+        return self._tag("reporter", incident.hex(), platform, user)
+
+    def timer(self, name: str, about: str) -> bytes:
+        """The tag of a timer."""
+        return self._tag("timer", name, about)
+
     def _tag(self, *parts: Part) -> bytes:
         return hmac.digest(self._key, _joined(parts), "sha256")[:_INDEX_BYTES]
 

@@ -13,8 +13,8 @@ from typing import Any
 import structlog
 
 import bot.chat.delivery as delivery_module
+import storage.effects
 import storage.inbox
-import storage.store as store_module
 from adapters.telegram import decode, media, words
 from bot import __main__
 from bot.cases import FileCase
@@ -81,7 +81,7 @@ def receipt_before_commit() -> None:
 
 def case_apart() -> None:
     """The case is written a moment after the receipt that is shown for it, in a transaction of its own."""
-    apply, write = store_module._apply, SqlTick.write
+    apply, write = storage.effects.apply, SqlTick.write
 
     def without_case(connection: Any, seals: Seals, effect: Any) -> None:
         if not isinstance(effect, FileCase):
@@ -99,7 +99,7 @@ def case_apart() -> None:
         _UNDER_WAY.append(asyncio.create_task(later()))
         return queued
 
-    store_module._apply = without_case
+    storage.effects.apply = without_case
     SqlTick.write = apart  # type: ignore[method-assign]
 
 

@@ -15,6 +15,7 @@ answer =
     .skip = Überspringen
     .done = Das ist alles
     .cancel = Abbrechen
+    .write = Schreiben
 
 platform =
     .telegram = Telegram

@@ -17,6 +17,7 @@ answer =
     .skip = Skip
     .done = That’s all
     .cancel = Stop
+    .write = Write
 
 # The name of the platform the person writes on, as it stands at the beginning of a sentence.
 platform =

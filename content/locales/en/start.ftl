@@ -34,6 +34,11 @@ command-language = choose your language
 command-privacy = what we keep, and for how long
 command-help = all that I can do
 command-cancel = stop what you are doing
+command-charter = what is welcome in a group, and what is not
+command-setup = set me up in this group (admins)
+command-room = let reports arrive here (admins)
+command-queue = show what is open (moderators)
+command-bye = leave this group (admins)
 
 # $operator: who runs this service. $platform: the name of the platform.
 privacy = <b>Your privacy</b>

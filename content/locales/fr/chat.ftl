@@ -15,6 +15,7 @@ answer =
     .skip = Passer
     .done = C’est tout
     .cancel = Arrêter
+    .write = Écrire
 
 platform =
     .telegram = Telegram

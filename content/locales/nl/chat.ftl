@@ -15,6 +15,7 @@ answer =
     .skip = Overslaan
     .done = Dat is alles
     .cancel = Stoppen
+    .write = Schrijven
 
 platform =
     .telegram = Telegram

@@ -13,7 +13,7 @@ from typing import Any
 from bot.cases import AddEvidence, Case, FileCase
 from bot.chat import events
 from bot.chat.answers import Item, words
-from bot.chat.decide import Core
+from bot.chat.core import Core
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Ask, Lookup
 from bot.chat.engine import Engine
@@ -39,6 +39,7 @@ answer-long = Too long, { $length } of { $limit }.
 answer =
     .back = Back
     .cancel = Stop
+    .write = Write
 menu =
     .report = Report
     .who_helps = Who helps

@@ -10,6 +10,7 @@ from textwrap import dedent
 import pytest
 
 from bot.content import load_texts
+from bot.proofreading.charter import CHARTERS
 from bot.proofreading.check import LOCALES, check
 from bot.proofreading.prose import VALUE
 from bot.proofreading.source import read_source
@@ -71,6 +72,20 @@ SMALL = {
         command-tea = boire du thé
         reason-thirst = parce que vous avez soif
         web-send = Envoyer
+        """,
+    "content/charter/en.md": """
+        # How we drink tea
+
+        1. **Share it.** Tea is for everybody.
+
+        2. **Say what you think.** You may dislike it.
+        """,
+    "content/charter/fr.md": """
+        # Notre charte\u00a0: boire du thé
+
+        1. **Partager.** Le thé est pour tous.
+
+        2. **Parler.** Vous pouvez ne pas l’aimer.
         """,
     "content/facts/why.yaml": """
         rules:
@@ -184,6 +199,8 @@ def test_a_key_taken_out_of_our_own_dutch_is_missed_by_its_file_and_by_the_code(
         ("content/languages.yaml", "code: fr", "code: nl", "nl has no texts in content/locales/nl"),
         ("content/languages.yaml", "code: fr", "code: nl", "fr has texts, but is not under speak"),
         ("content/languages.yaml", "near: []", "near: [xx]", "content/languages.yaml is not a table of languages"),
+        ("content/charter/fr.md", "2. **Parler", "3. **Parler", "content/charter/fr.md:5: does not begin with “2. ”"),
+        ("content/languages.yaml", "code: fr", "code: nl", "content/charter/nl.md: is missing"),
         # for translators
         ("en", "# $count: cups.\n", "", "en/tea.ftl: cups: has no comment that explains $count"),
         ("en", "# $count: cups.", "# $count: cups. $pot: one.", "cups: explains $pot, which it does not use"),
@@ -278,6 +295,7 @@ def test_what_the_code_asks_for_is_read_from_its_source(small: Path, asked: str,
 
 def test_a_text_of_a_language_that_we_do_not_know_is_not_judged_by_our_quotes(small: Path) -> None:
     (small / LOCALES / "fr").rename(small / LOCALES / "sv")
+    (small / CHARTERS / "fr.md").rename(small / CHARTERS / "sv.md")
     table = small / "content" / "languages.yaml"
     table.write_text(table.read_text(encoding="utf-8").replace("fr", "sv"), encoding="utf-8")
     assert edited(small, f"{LOCALES}/sv/tea.ftl", "web-send = Envoyer", "web-send = ”Skicka”") == []
