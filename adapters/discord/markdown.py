@@ -15,10 +15,14 @@ APART: Final = "\u200b"
 """Stands between two marks that would otherwise be read as one; it has no width."""
 
 _PIECE = re.compile(r"<(/?)(b|i|code|pre|spoiler)>|&(?:amp|lt|gt|quot|#[0-9]{1,7}|#x[0-9A-Fa-f]{1,6});|.", re.DOTALL)
-_ADDRESS = re.compile(r"(https?://[A-Za-z0-9._~:/?#@!$&'(),;=%+-]+)")
-"""What Discord reads as an address as a whole, where nothing is markup: a backslash in it would stay."""
-_BEGINS_LINE = re.compile(r"^([ \t]*)(?:([>#+-])|(\d+)([.)]))", re.MULTILINE)
-_ANYWHERE = re.compile(r"[\\*_~`|<\[\]@]")
+_MARKUP = re.compile(
+    r"(?P<address>https?://[A-Za-z0-9._~:/?#@!$&'(),;=%+-]+)"
+    r"|^(?P<blank>[ \t]*)(?P<count>\d*)(?P<begins>(?<=\d)[.)]|(?<!\d)[>#+-])"
+    r"|(?P<sign>[\\*_~`|<\[\]@])",
+    re.MULTILINE,
+)
+"""An address, which Discord reads as a whole: nothing in it is markup, and a backslash in it would stay. What begins a
+quote, a heading or a list at the start of a line. What is markup anywhere."""
 
 
 def markdown(text: str) -> str:
@@ -46,17 +50,15 @@ def markdown(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Plain words so that Discord shows them as they are. Addresses stay whole; nothing is previewed of them."""
-    pieces = _ADDRESS.split(text)
-    return "".join(piece if place % 2 else _escaped(piece) for place, piece in enumerate(pieces))
+    return _MARKUP.sub(_escape, text)
 
 
-def _escaped(text: str) -> str:
-    return _BEGINS_LINE.sub(_line_start, _ANYWHERE.sub(r"\\\g<0>", text))
-
-
-def _line_start(found: re.Match[str]) -> str:
-    blank, sign, count, end = found.groups()
-    return f"{blank}\\{sign}" if sign else f"{blank}{count}\\{end}"
+def _escape(found: re.Match[str]) -> str:
+    if found["address"]:
+        return found["address"]
+    if found["sign"]:
+        return f"\\{found['sign']}"
+    return f"{found['blank']}{found['count']}\\{found['begins']}"
 
 
 def _styled(words: str, styles: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ import re
 _TOKEN = re.compile(
     r"```(?:[a-z]+\n|\n)?(?P<block>.*?)\n?```"
     r"|(?P<ticks>`{1,2})(?P<code>.+?)(?P=ticks)(?!`)"
-    r"|(?P<address>https?://[^\s<]+[^<.,:;\"')\]\s])"
+    r"|(?P<address>https?://[^\s<*|]+[^<.,:;\"')\]\s*|])"
     r"|\\(?P<escaped>[^0-9A-Za-z\s])"
     r"|(?P<mark>\*\*|\*|__|_|~~|\|\|)"
     r"|(?P<mention><(?:@[!&]?|\#|t:|a?:\w+:)\d+(?::\w)?>)"
@@ -16,6 +16,9 @@ _TOKEN = re.compile(
     r"|(?P<letter>.)",
     re.DOTALL | re.MULTILINE,
 )
+
+
+# An address ends where a mark closes: Discord reads what stands between marks by itself.
 
 
 def plain(markdown: str) -> str:
