@@ -7,12 +7,13 @@ incident = <b>Reported message</b>
        *[other] { $count } people reported this.
     }
 
-incident-slow = From people who report very often.
+incident-slow = Reported by people who report very often.
 
 # $name: what others see of who wrote it. $date: a day in words.
 incident-author = Author: { $name }, { $date }
 
-incident-hidden = hidden
+# In the place of a name.
+incident-hidden = name hidden
 
 # $link: opens the message.
 incident-link = Message: { $link }
@@ -33,7 +34,7 @@ incident-more = { $count ->
     }
 
 # $note: what somebody who reported says about it.
-incident-note = Note: { $note }
+incident-note = Note from a member: { $note }
 
 # $words: what the author answers.
 incident-appeal = The author answers: { $words }
@@ -57,20 +58,20 @@ incident-decided = <b>Decided: { $verdict }</b>
 
 # $count: people who reported it.
 incident-again = { $count ->
-        [one] One person has now reported a message that is still open.
-       *[other] { $count } people have now reported a message that is still open.
+        [one] One person has reported a message that is still open.
+       *[other] By now, { $count } people have reported a message that is still open.
     }
 
-# $why: the reason.
-incident-undone = I could not carry out a decision: { $why }.
+# $why: the reason, as a clause.
+incident-undone = I could not carry out a decision, because { $why }.
 undone-why =
-    .rights = the group does not allow me to do it
+    .rights = the group does not allow me to
     .gone = I am no longer in that group
-    .refused = the platform refused it
+    .refused = the platform refused
 
-incident-unwarned = I could not reach the author in private, so the warning did not arrive. You can talk to the person yourself.
+incident-unwarned = I could not reach the author in private. So the author has not heard about the decision. You can talk to the person yourself.
 
-# What a moderator can press.
+# What a moderator can press. Three share one row on a phone: as short as possible.
 decide =
     .keep = Keep
     .remove = Remove
@@ -79,29 +80,29 @@ decide =
     .mute1d = Mute 1 day
     .mute1w = Mute 1 week
     .ban = Ban
-    .up = Hand up
+    .up = Pass on
     .ask = Ask a colleague
-    .show = Show
+    .show = Show the message
     .pictures = Show pictures
     .queue = Later
 
 # What was decided, as a clause: “They decided: …”.
 verdict-keep = the message stays
 verdict-remove = the message was removed
-verdict-warn = the message was removed, with a warning
+verdict-warn = the message was removed, and its author got a warning
 verdict-mute1h = the message was removed, and its author cannot write for 1 hour
 verdict-mute1d = the message was removed, and its author cannot write for 1 day
 verdict-mute1w = the message was removed, and its author cannot write for 1 week
-verdict-ban = the message was removed, and its author is banned
-verdict-up = the moderators handed it up to the team of the service
+verdict-ban = the message was removed, and its author is banned from the group
+verdict-up = the message was passed on to the team of the service
 
 # What the author is told.
 # $title: the name of the group. $what: what the decision means for them.
-warning = The moderators of { $title } removed a message of yours, because it does not fit the rules of the group. { $what } You can answer once. The moderators will read it.
+warning = The moderators of { $title } removed a message of yours, because it does not fit the rules of the group. { $what } Do you disagree? You can answer once, and the moderators will read your answer.
 warning-menu =
     .appeal = Answer once
 
-# What the decision means, as a sentence.
+# What the decision means, in the place of $what above.
 warning-means =
     .warn = This is a warning.
     .mute1h = You cannot write there for 1 hour.
@@ -111,27 +112,24 @@ warning-means =
 
 ask-appeal = What would you like to say to the moderators? You can answer once.
 
-appeal-incident = Please use the button in the message that you got.
+appeal-incident = Please use the button under the message that you got.
 appeal-sent = Thank you. The moderators can read your answer now.
-appeal-unknown = There is nothing that you can answer to here. Each decision can be answered once.
+appeal-unknown = There is no decision here that you can answer. You can answer each decision once.
 
 # $count: open incidents.
-queue-left = { $count ->
-        [one] One is open.
-       *[other] { $count } are open.
-    }
+queue-left = Still open: { $count }.
 
 # $count: incidents that wait.
 queue-waiting = { $count ->
-        [0] No more are waiting.
+        [0] That is all that is new.
         [one] One more is waiting.
        *[other] { $count } more are waiting.
     }
 
 # $count: open incidents in the slow lane.
 queue-slow = { $count ->
-        [one] One comes from people who report very often. It waits at the end.
-       *[other] { $count } come from people who report very often. They wait at the end.
+        [one] One message was reported by people who report very often. It waits at the end of the queue.
+       *[other] { $count } messages were reported by people who report very often. They wait at the end of the queue.
     }
 
 queue-menu =
@@ -143,5 +141,5 @@ moderators-only = Only moderators of this group can do that.
 moderator-unsure = I cannot see at the moment whether you are a moderator. Please try again in a minute.
 
 # Who is proposed for what goes beyond the group.
-handing-up = Who should look at it? The team of the service gets the message with everything that was kept, and your proposal. It does not learn who reported.
-    .team = The team decides
+handing-up = Who should look at it? The team of the service gets your proposal, and the message with its author, link and files. I do not tell the team who reported it.
+    .team = Let the team choose
