@@ -29,7 +29,9 @@ from bot.chat.listening import Guess
 from bot.chat.recent import Recent
 from bot.chat.texts import Texts
 from bot.chat.turn import routes_by_command, routes_together
+from bot.communities import Community
 from bot.content import ROOT, load_texts
+from bot.demo import MEMBERS, MODERATOR, PERSONS, SAID, DemoClock, found
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
@@ -54,9 +56,6 @@ log = structlog.get_logger(__name__)
 
 PURGE_EVERY = 60.0
 """Seconds between two purges: what has expired is gone a minute later."""
-
-PERSONS = (("amina", "fr"), ("jan", "nl"), ("lena", "de"), ("sofie", "nl"))
-"""Who one can be in the demo, and the language their phone would tell."""
 
 GRACE = 8.0
 """Seconds that a stop waits for what is under way; the service manager gives ten."""
@@ -249,9 +248,15 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
 
 async def demo(settings: Settings, stop: asyncio.Event, show: Callable[[str], object]) -> int:
     """Serve the page with people to be and a case to open, until `stop`; `show` prints where it is."""
-    words = load_words()
-    page = web(settings, words, persons=PERSONS)
-    async with concordia(settings, [page], words) as services:
+    words, clock = load_words(), DemoClock(time.time)
+    running: list[Services] = []  # the page comes before what it is served from
+
+    async def found_community(community: Community) -> None:
+        await found(running[0].store, community, int(clock()))
+
+    page = web(settings, words, persons=PERSONS, stage=(found_community, clock))
+    async with concordia(settings, [page], words, clock=clock) as services:
+        running.append(services)
         receipt = await services.seed()
         serving = asyncio.create_task(services.run(stop))
         address = asyncio.create_task(page.serving())
@@ -325,18 +330,29 @@ async def telegram_ready(settings: Settings) -> str:
         return await platform.introduced()
 
 
-def web(settings: Settings, words: Words, persons: Sequence[tuple[str, str]] = ()) -> WebPlatform:
-    """The web page as a platform; `persons` (id, language) are those that the demo lets one be."""
-    from adapters.web.offer import DemoPerson, Offer  # noqa: PLC0415 - only what is set is imported
+def web(
+    settings: Settings,
+    words: Words,
+    persons: Sequence[tuple[str, str]] = (),
+    stage: tuple[Callable[[Community], Awaitable[None]], DemoClock] | None = None,
+) -> WebPlatform:
+    """The web page as a platform; `persons` (id, language) are those that the demo lets one be.
+
+    `stage` is what makes a community of the demo's group, and the clock of the demo; with it the group is served too.
+    """
+    from adapters.web.offer import DemoPerson, DemoTown, Offer  # noqa: PLC0415 - only what is set is imported
     from adapters.web.platform import WebPlatform  # noqa: PLC0415
+    from adapters.web.towns import Stage  # noqa: PLC0415
 
     offer = Offer(
         languages=[(language.code, language.name) for language in words.languages.speak],
         strings=words.page,
         commands=words.commands,
         persons=[DemoPerson(id_, language) for id_, language in persons],
+        town=None if stage is None else DemoTown(MEMBERS, MODERATOR, SAID),
     )
-    return WebPlatform(settings.web_host, settings.web_port, offer, time.time, os.urandom)
+    shown = None if stage is None else Stage(stage[0], stage[1].later, stage[1])
+    return WebPlatform(settings.web_host, settings.web_port, offer, time.time, os.urandom, shown)
 
 
 class _Ear:
