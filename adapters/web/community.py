@@ -98,18 +98,20 @@ async def _message(site: Site, towns: Towns, request: Request) -> Response:
     town = _town(towns, request)
     words, event = post.words, post.words.get("event")
     where = str(words.get("in"))
-    if not isinstance(event, dict) or event.get("kind") not in KINDS.get(where, ()):
+    if not isinstance(event, dict) or str(event.get("kind")) not in KINDS.get(where, ()):
         raise BadPost(400, "no-event")
     place = town.group if where == "town" else town.room
     person, key = str(words.get("as")), post_id(words.get("id"))
     user = towns.user(town, place, person)
     site.sessions.count(user)
     envelope = {**_envelope(site, town, place, person, key, words.get("locale")), "event": event}
+    if event["kind"] == "report":
+        envelope["quoted"] = _quoted(town, user, str(event.get("message")))
+    decode(json.dumps(envelope).encode())  # what cannot be read is refused before anybody sees it
     shown = ""
     if event["kind"] == "text":
         shown = _said(towns, town, place, person, envelope)
     elif event["kind"] == "report":
-        envelope["quoted"] = _quoted(town, user, str(event.get("message")))
         # What a reply with /report would be; here nobody but its author sees it, until the bot takes it away.
         shown = envelope["command"] = towns.say(town, place, person, "/report", int(site.clock()), only_for=user)
     try:
@@ -124,14 +126,13 @@ async def _message(site: Site, towns: Towns, request: Request) -> Response:
 
 def _said(towns: Towns, town: Town, place: Group, person: str, envelope: dict[str, Any]) -> str:
     """Show what a member writes; the id of it. Raises BadPost."""
-    text = envelope["event"].get("text")
-    if not isinstance(text, str) or not text.strip():
+    text: str = envelope["event"].get("text") or ""
+    if not text.strip():
         raise BadPost(400, "no-text")
     if len(text) > TEXT_LIMIT:
         raise BadPost(413, "text-too-long")
     if place == town.group and towns.is_muted(town, town.people[person]):
         raise BadPost(403, "muted")
-    decode(json.dumps(envelope).encode())  # raises before anything is shown
     return towns.say(town, place, person, text.strip(), envelope["at"])
 
 
@@ -163,9 +164,7 @@ def _envelope(site: Site, town: Town, place: Group, person: str, key: str, local
 
 
 async def _bring(site: Site, envelope: dict[str, Any]) -> None:
-    payload = json.dumps(envelope).encode()
-    decode(payload)  # what cannot be read is refused here, and not set aside later
-    await site.intake(PLATFORM, [Raw(envelope["update"], payload)])
+    await site.intake(PLATFORM, [Raw(envelope["update"], json.dumps(envelope).encode())])
 
 
 def _town(towns: Towns, request: Request) -> Town:

@@ -193,7 +193,8 @@ class Sessions:
         session.streams += 1
         try:
             hello: dict[str, Any] = {"chat": chat[:12], "epoch": session.epoch, "empty": session.last == 0}
-            hello |= {"resumed": resumed, "upto": session.last}
+            there = [entry.number for entry in session.entries if entry.only_for in (None, reader)]
+            hello |= {"resumed": resumed, "upto": max(there, default=0)}
             yield f"event: hello\ndata: {json.dumps(hello)}\n\n"
             while not (session.closed or self._stopping):
                 changed = session.changed

@@ -6,6 +6,8 @@ import { door, line, session } from "/static/wire.js";
 import { icon, make, offered, onWords, say, speak } from "/static/words.js";
 import { openGroup } from "./group.js";
 
+const REMARK_MS = 6000; // so long it says that time has passed
+
 const member = document.getElementById("member");
 const letters = document.getElementById("letters");
 const later = document.getElementById("later");
@@ -90,10 +92,10 @@ async function become(who) {
   try {
     await opened();
   } catch {
-    places.town.offline(true); // the stream tries again
+    places.town.tell("web-offline"); // the stream tries again
   }
   if (me !== who) return;
-  stream.follow({ hello, message, lost: () => places.town.offline(true) });
+  stream.follow({ hello, message, lost: () => places.town.tell("web-offline") });
   converseAs(who);
   saidInLink();
 }
@@ -115,7 +117,7 @@ function listLetters() {
 // -- what the server tells --------------------------------------------------------------------------------------------
 
 function hello(told) {
-  places.town.offline(false);
+  places.town.tell("");
   if (epoch !== told.epoch) {
     if (epoch) for (const place of Object.values(places)) place.clear();
     replayUntil = told.upto;
@@ -142,10 +144,12 @@ async function passTime() {
   later.disabled = true;
   try {
     await send("/api/community/later", {});
+    places.room.tell("web-later-done", true);
+    setTimeout(() => places.room.tell(""), REMARK_MS);
+  } catch {
+    places.room.tell("web-offline");
   } finally {
-    setTimeout(() => {
-      later.disabled = false;
-    }, 600);
+    later.disabled = false;
   }
 }
 

@@ -10,7 +10,8 @@ const COMMANDS = { town: ["charter"], room: ["queue"] }; // that can be pressed 
 const REFUSED = { muted: "web-muted", banned: "web-out", crowded: "web-crowded", "text-too-long": "web-too-long" };
 
 /** `root` is the section, `place` town or room. `on` has me(), post(words) and news(), called for what is new.
- * `show(message, live)` shows one message, `clear()` none, `replaying(busy)` tells screen readers to wait. */
+ * `show(message, live)` shows one message, `clear()` none, `out()` that one is no member any more; `replaying(busy)` tells
+ * screen readers to wait; `tell(key, calm)` is a remark of the page itself. */
 export function openGroup(root, place, on) {
   const log = root.querySelector(".log");
   const remark = root.querySelector(".remark");
@@ -47,8 +48,9 @@ export function openGroup(root, place, on) {
     }
   }
 
-  function tell(key) {
+  function tell(key, calm = false) {
     remark.textContent = key ? say(key) : "";
+    remark.classList.toggle("calm", calm);
     if (key) remark.dataset.say = key;
     else delete remark.dataset.say;
   }
@@ -133,7 +135,7 @@ export function openGroup(root, place, on) {
   }
 
   const replaying = (busy) => log.setAttribute("aria-busy", String(busy));
-  return { show, clear, replaying, out, offline: (yes) => tell(yes ? "web-offline" : "") };
+  return { show, clear, replaying, out, tell };
 }
 
 function meta(at) {

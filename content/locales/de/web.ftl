@@ -92,6 +92,7 @@ web-alone = Privates Gespräch
 web-be = Sie sind
 web-later = 3 Minuten vergehen lassen
 web-later-help = Moderatoren erfahren etwas später von einer Meldung. So errät niemand, von wem sie kommt.
+web-later-done = 3 Minuten sind vergangen.
 web-report = Melden
 web-only-you = Nur Sie sehen das
 web-muted = Sie können hier im Moment nicht schreiben. Das haben die Moderatoren entschieden.

@@ -92,6 +92,7 @@ web-alone = Private chat
 web-be = You are
 web-later = Let 3 minutes pass
 web-later-help = Moderators hear of a report a little later. So nobody can guess who it was.
+web-later-done = 3 minutes have passed.
 web-report = Report
 web-only-you = Only you see this
 web-muted = You cannot write here for now. The moderators decided so.

@@ -92,6 +92,7 @@ web-alone = Conversation privée
 web-be = Vous êtes
 web-later = Laisser passer 3 minutes
 web-later-help = Les modérateurs voient un signalement un peu plus tard. Personne ne devine ainsi de qui il vient.
+web-later-done = 3 minutes ont passé.
 web-report = Signaler
 web-only-you = Vous seul voyez ceci
 web-muted = Vous ne pouvez pas écrire ici pour le moment. Les modérateurs l’ont décidé.

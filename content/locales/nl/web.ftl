@@ -92,6 +92,7 @@ web-alone = Privégesprek
 web-be = Jij bent
 web-later = Laat 3 minuten voorbijgaan
 web-later-help = Moderatoren horen pas iets later van een melding. Zo kan niemand raden wie het was.
+web-later-done = Er zijn 3 minuten voorbij.
 web-report = Melden
 web-only-you = Alleen jij ziet dit
 web-muted = Je kunt hier voorlopig niet schrijven. Dat hebben de moderatoren beslist.
