@@ -262,7 +262,7 @@ async def demo(settings: Settings, stop: asyncio.Event, show: Callable[[str], ob
         address = asyncio.create_task(page.serving())
         await asyncio.wait([serving, address], return_when=asyncio.FIRST_COMPLETED)
         if address.done():
-            show(f"Concordia's demo: {address.result()}")
+            show(f"Concordia's demo: {address.result()} and a group with its moderators: {address.result()}community")
             show(f"A case to open with /case: {receipt}\nStop it with Ctrl-C; nothing is left behind.")
         address.cancel()
         await serving

@@ -47,7 +47,7 @@ def routes(site: Site) -> Sequence[BaseRoute]:
         Route("/api/community", ours(partial(_open, site, site.towns, opening)), methods=["POST"]),
         Route("/api/community/messages", ours(partial(_message, site, site.towns)), methods=["POST"]),
         Route("/api/community/stream", ours(partial(_stream, site, site.towns))),
-        Route("/api/community/later", ours(partial(_later, site.towns)), methods=["POST"]),
+        Route("/api/community/later", ours(partial(_later, site, site.towns)), methods=["POST"]),
     )
 
 
@@ -67,6 +67,7 @@ async def _open(site: Site, towns: Towns, opening: asyncio.Lock, request: Reques
     async with opening:  # two tabs open it once
         fresh = towns.of(secret) is None
         town = towns.open(secret, language, site.offer.strings(language), int(site.clock()))
+        site.sessions.count(town.key)
         await towns.stage.found(towns.community(town))
         if fresh:
             moderator = towns.offered.moderator
@@ -85,9 +86,9 @@ async def _stream(site: Site, towns: Towns, request: Request) -> Response:
     return await streamed(site.sessions.follow(town.key, after, reader))
 
 
-async def _later(towns: Towns, request: Request) -> Response:
+async def _later(site: Site, towns: Towns, request: Request) -> Response:
     """Let some minutes pass."""
-    _town(towns, request)
+    site.sessions.count(_town(towns, request).key)
     towns.stage.later()
     return JSONResponse({}, 202)
 

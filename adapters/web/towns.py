@@ -95,6 +95,7 @@ class Towns:
             people = {person: chat_of(secret, person) for person in self.offered.members}
             town = Town(_key(secret), self._random(4).hex(), people, language, words)
             self._sessions.open(town.key)
+            self._towns = {key: known for key, known in self._towns.items() if self._sessions.knows(key)}
             self._towns[town.key] = town
             for person, key in self.offered.said:
                 self.say(town, town.group, person, words[key], at)

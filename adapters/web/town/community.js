@@ -24,6 +24,7 @@ const places = {
 let me = "";
 let epoch = "";
 let replayUntil = 0;
+let acted = false; // what comes before one has done anything is no news
 const unread = new Set(); // members with a new private message
 
 async function start() {
@@ -38,6 +39,8 @@ async function start() {
   later.addEventListener("click", passTime);
   openRestart();
   addEventListener("hashchange", saidInLink);
+  addEventListener("online", stream.hurry);
+  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (acted = true), { once: true });
   document.addEventListener("visibilitychange", () => document.hidden || stream.hurry());
   become(me);
 }
@@ -140,12 +143,18 @@ function message(told, id) {
 
 // -- what the viewer does besides -------------------------------------------------------------------------------------
 
+function help(key) {
+  const words = document.getElementById("later-help");
+  words.dataset.text = key;
+  words.textContent = say(key);
+}
+
 async function passTime() {
   later.disabled = true;
   try {
     await send("/api/community/later", {});
-    places.room.tell("web-later-done", true);
-    setTimeout(() => places.room.tell(""), REMARK_MS);
+    help("web-later-done");
+    setTimeout(() => help("web-later-help"), REMARK_MS);
   } catch {
     places.room.tell("web-offline");
   } finally {
@@ -166,7 +175,7 @@ function open(place) {
 /** A mark on the tab of a place that is not in view. */
 function news(place) {
   const tab = tabs.find((one) => one.dataset.place === place);
-  if (tab.ariaCurrent === "true" || tab.querySelector(".new")) return;
+  if (!acted || tab.getAttribute("aria-current") || tab.querySelector(".new")) return;
   tab.append(make("span", "new", make("span", "unseen", say("web-new"))));
 }
 

@@ -11,7 +11,7 @@ const REFUSED = { muted: "web-muted", banned: "web-out", crowded: "web-crowded",
 
 /** `root` is the section, `place` town or room. `on` has me(), post(words) and news(), called for what is new.
  * `show(message, live)` shows one message, `clear()` none, `out()` that one is no member any more; `replaying(busy)` tells
- * screen readers to wait; `tell(key, calm)` is a remark of the page itself. */
+ * screen readers to wait; `tell(key)` is a remark of the page itself. */
 export function openGroup(root, place, on) {
   const log = root.querySelector(".log");
   const remark = root.querySelector(".remark");
@@ -31,6 +31,10 @@ export function openGroup(root, place, on) {
     event.preventDefault();
     form.requestSubmit();
   });
+  let atEnd = true;
+  const end = () => log.scrollHeight - log.scrollTop - log.clientHeight < 120;
+  log.addEventListener("scroll", () => (atEnd = end()), { passive: true });
+  new ResizeObserver(() => atEnd && log.scrollTo({ top: log.scrollHeight, behavior: "instant" })).observe(log);
   onWords(() => {
     for (const time of log.querySelectorAll("time")) time.textContent = clock(time.dateTime);
     for (const word of root.querySelectorAll("[data-say]")) word.textContent = say(word.dataset.say);
@@ -48,9 +52,8 @@ export function openGroup(root, place, on) {
     }
   }
 
-  function tell(key, calm = false) {
+  function tell(key) {
     remark.textContent = key ? say(key) : "";
-    remark.classList.toggle("calm", calm);
     if (key) remark.dataset.say = key;
     else delete remark.dataset.say;
   }
@@ -65,7 +68,7 @@ export function openGroup(root, place, on) {
     const made = message.type === "bot" ? botRow(message) : memberRow(message);
     made.id = `${place}-${message.id}`;
     const old = message.replaces && row(message.replaces);
-    const follow = !live || old || log.scrollHeight - log.scrollTop - log.clientHeight < 120 || message.who === on.me();
+    const follow = !live || old || end() || message.who === on.me();
     const focused = old && old.contains(document.activeElement);
     if (old) old.replaceWith(made);
     else log.append(made);
@@ -96,9 +99,14 @@ export function openGroup(root, place, on) {
     const made = make("article", `row bot ${message.whisper ? "whisper" : ""}`, body);
     if (message.choices.length) {
       const choices = choicesOf(message, async (token) => {
-        const busy = (yes) => choices.querySelectorAll("button").forEach((button) => (button.ariaDisabled = yes || null));
+        const busy = (yes) => {
+          for (const button of choices.querySelectorAll("button")) {
+            if (yes) button.setAttribute("aria-disabled", "true");
+            else button.removeAttribute("aria-disabled");
+          }
+        };
         if (choices.querySelector("[aria-disabled]")) return;
-        busy("true");
+        busy(true);
         if (await act({ kind: "press", token, message: message.id })) setTimeout(() => busy(false), AGAIN_MS);
         else busy(false);
       });
