@@ -11,11 +11,13 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from bot.alike import Alike
 from bot.cases import Case, FileCase, FreshReceipt, OpenCase
 from bot.charter import load_charter
 from bot.chat.answers import Item
@@ -38,12 +40,13 @@ from bot.files import Fetcher
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
+from bot.pictures import reencoded
 from bot.ports import Clock, Platform, Random, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, blind_index, grouped
 from bot.settings import PREFIX, Settings
-from handlers import LISTED, About, happenings, routes
+from handlers import LISTED, LISTED_FOR_ADMINS, LISTED_IN_GROUPS, About, happenings, routes
 from handlers.start import command_text, idle
 from storage.store import SqlStore, look_at, open_store
 
@@ -146,6 +149,12 @@ class Services:
             await asyncio.sleep(PURGE_EVERY)
 
 
+async def shown_picture(store: SqlStore, file: str) -> tuple[bytes, str] | None:
+    """A kept picture as it may be shown: new bytes without anything that came with it, and their media type."""
+    data = await store.file(file)
+    return None if data is None else await asyncio.to_thread(reencoded, data)
+
+
 async def _cancelled(tasks: Sequence[asyncio.Task[Any]]) -> list[BaseException]:
     for task in tasks:
         task.cancel()
@@ -190,11 +199,14 @@ async def concordia(
         async def undelivered(sent: int, what: Undelivered) -> None:
             await house.undelivered(engine.intake, sent, what)
 
-        delivery = Delivery(by_name, store, clock=clock, pause=pause, undelivered=undelivered)
+        delivery = Delivery(
+            by_name, store, clock=clock, pause=pause, undelivered=undelivered, picture=partial(shown_picture, store)
+        )
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
-        lookups |= GroupDesk(store, by_name, random).answers
+        alike = Alike(store, by_name, random)
+        lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         table = routes(About(facts, words.languages, settings.operator, words.charters))
         core = Core(
             routes=routes_by_command(table),
@@ -317,6 +329,8 @@ def profiles(words: Words) -> dict[str, Profile]:
     def profile(language: str) -> Profile:
         return Profile(
             commands=dict(words.commands(language)),
+            group_commands=dict(words.commands(language, LISTED_IN_GROUPS)),
+            admin_commands=dict(words.commands(language, LISTED_FOR_ADMINS)),
             description=plain(words.texts.text([language], "profile-about")),
             short_description=plain(words.texts.text([language], "profile-short")),
         )

@@ -88,7 +88,8 @@ def load(connection: Connection, seals: Seals, id_: bytes) -> Incident | None:
         version=row.version,
         wishes=_wishes(connection, seals, key, head["platform"], id_),
         notes=tuple(head["notes"]),
-        **{name: head[name] for name in ("platform", "chat", "until", "appeal", "grounds")},
+        like=(verdict(connection, bytes.fromhex(head["like"])),) if head["like"] else None,
+        **{name: head[name] for name in ("platform", "chat", "until", "appeals", "grounds")},
     )
 
 
@@ -114,27 +115,24 @@ def flagged_by(connection: Connection, seals: Seals, platform: str, chat: str, u
     return [tags[tag] for tag in found]
 
 
-def texts(connection: Connection, seals: Seals, since_hour: int) -> Sequence[tuple[bytes, bytes, Pointed]]:
-    """(community key, incident id, message) of what is open, for knowing nearly the same again after a start."""
+def messages(connection: Connection, seals: Seals) -> Sequence[tuple[tuple[str, str], bytes, str]]:
+    """(community, incident id, words) of every open incident's messages without files."""
     rows = connection.execute(
-        select(
-            incidents.c.community,
-            incidents.c.id,
-            incidents.c.wrapped,
-            incident_messages.c.key,
-            incident_messages.c.sealed,
-        )
-        .join(incident_messages)
-        .where(incidents.c.verdict.is_(None), incidents.c.hour >= since_hour)
-        .limit(QUEUE_LIMIT)
-    ).all()
-    found = []
-    for community, id_, wrapped, message, sealed in rows:
-        key = seals.unwrap(wrapped, id_)
-        opened = None if key is None else seals.open_with(key, sealed, incident_messages.name, message, SEALED)
-        if opened is not None:
-            found.append((community, id_, _pointed(opened)))
-    return found
+        select(incidents.c.id).where(incidents.c.verdict.is_(None)).order_by(incidents.c.hour).limit(QUEUE_LIMIT)
+    ).scalars()
+    opened = [one for id_ in rows.all() if (one := load(connection, seals, id_)) is not None]
+    return [
+        ((one.platform, one.chat), one.id, message.quoted.text)
+        for one in opened
+        for message in one.messages
+        if not message.files
+    ]
+
+
+def is_open(connection: Connection, id_: bytes) -> bool:
+    """Whether there is such an incident and nobody has decided it."""
+    known = select(incidents.c.id).where(incidents.c.id == id_, incidents.c.verdict.is_(None))
+    return connection.execute(known).first() is not None
 
 
 # -- writing
@@ -161,7 +159,7 @@ def keep(connection: Connection, seals: Seals, effect: KeepFlag) -> None:
     }
     connection.execute(insert(connection, incident_reporters, _once), reporter)
     if effect.wish:
-        _wish(connection, seals, key, effect.incident, member)
+        _wish(connection, seals, key, member, effect.incident)
     values: dict[str, Any] = {"people": _people(effect.incident), "version": incidents.c.version + 1}
     if row is not None and row.slow and not effect.slow:
         values["slow"] = False
@@ -175,11 +173,11 @@ def keep_wish(connection: Connection, seals: Seals, effect: KeepWish) -> None:
     wrapped = connection.scalar(select(incidents.c.wrapped).where(incidents.c.id == effect.incident))
     key = None if wrapped is None else seals.unwrap(wrapped, effect.incident)
     if key is not None:
-        _wish(connection, seals, key, effect.incident, effect.member)
+        _wish(connection, seals, key, effect.member, effect.incident)
 
 
 def judge(connection: Connection, seals: Seals, effect: Judge) -> None:
-    """Write the decision. Raises Stale."""
+    """Write the decision, and forget where to write to who reported: they are told now. Raises Stale."""
 
     def decided(head: dict[str, Any]) -> dict[str, Any]:
         return {**head, "until": effect.until}
@@ -187,13 +185,26 @@ def judge(connection: Connection, seals: Seals, effect: Judge) -> None:
     expires = rounded_up(effect.at + LASTS)
     _change(connection, seals, effect.incident, effect.seen, decided, verdict=effect.verdict.value, expires=expires)
     incident = load(connection, seals, effect.incident)
-    if incident is not None:
-        prolong_to(connection, incident.files, expires)
+    if incident is None:
+        return
+    prolong_to(connection, incident.files, expires)
+    key = seals.unwrap(_wrapped(connection, effect.incident), effect.incident)
+    if key is not None and incident.wishes:
+        for member in incident.wishes:
+            _wish(connection, seals, key, member, effect.incident, wish=False)
+
+
+def _wrapped(connection: Connection, id_: bytes) -> bytes:
+    return bytes(connection.execute(select(incidents.c.wrapped).where(incidents.c.id == id_)).scalar_one())
 
 
 def appeal(connection: Connection, seals: Seals, effect: Appeal) -> None:
     """Keep what the author answers. Raises Stale."""
-    _change(connection, seals, effect.incident, effect.seen, lambda head: {**head, "appeal": effect.words})
+
+    def answered(head: dict[str, Any]) -> dict[str, Any]:
+        return {**head, "appeals": {**head["appeals"], effect.author: effect.words}}
+
+    _change(connection, seals, effect.incident, effect.seen, answered)
 
 
 def mark_told(connection: Connection, effect: MarkTold) -> None:
@@ -222,9 +233,10 @@ def _begin(connection: Connection, seals: Seals, effect: KeepFlag) -> DataKey:
         "platform": platform,
         "chat": chat,
         "until": None,
-        "appeal": None,
+        "appeals": {},
         "grounds": {},
         "notes": [],
+        "like": effect.like and effect.like.hex(),
     }
     row = {
         "id": effect.incident,
@@ -305,12 +317,12 @@ def _reporter(key: DataKey, id_: bytes, member: Member | None) -> bytes:
     return key.seal(dumped(told), incident_reporters.name, id_, SEALED)
 
 
-def _wish(connection: Connection, seals: Seals, key: DataKey, id_: bytes, member: Member) -> None:
+def _wish(connection: Connection, seals: Seals, key: DataKey, member: Member, id_: bytes, *, wish: bool = True) -> None:
     tag = seals.index.reporter(id_, member.platform, member.user)
     connection.execute(
         update(incident_reporters)
         .where(incident_reporters.c.incident_id == id_, incident_reporters.c.reporter == tag)
-        .values(sealed=_reporter(key, id_, member))
+        .values(sealed=_reporter(key, id_, member if wish else None))
     )
 
 

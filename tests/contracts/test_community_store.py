@@ -143,6 +143,14 @@ async def test_who_wants_to_hear_is_kept_only_if_they_reported(store: Store) -> 
     assert incident.wishes == (member("2"),)
 
 
+async def test_once_it_is_decided_nobody_s_address_is_kept_any_more(store: Store) -> None:
+    await act(store, flag("1", wish=True))
+    await act(store, Judge(INCIDENT, 1, Verdict.REMOVE, NOW))
+    incident = await store.incident(INCIDENT)
+    assert incident is not None
+    assert (incident.people, incident.wishes) == (1, ())
+
+
 async def test_of_two_decisions_one_counts(store: Store) -> None:
     await act(store, flag())
     seen = await store.incident(INCIDENT)
@@ -166,10 +174,10 @@ async def test_a_report_that_comes_between_makes_a_decision_look_again(store: St
 async def test_an_appeal_is_kept_beside_the_decision(store: Store) -> None:
     await act(store, flag())
     await act(store, Judge(INCIDENT, 1, Verdict.MUTE_DAY, NOW, NOW + DAY))
-    await act(store, Appeal(INCIDENT, 2, "it was a quotation"))
+    await act(store, Appeal(INCIDENT, 2, "66", "it was a quotation"))
     incident = await store.incident(INCIDENT)
     assert incident is not None
-    assert (incident.appeal, incident.until, incident.verdict) == ("it was a quotation", NOW + DAY, Verdict.MUTE_DAY)
+    assert (incident.appeals, incident.until) == ({"66": "it was a quotation"}, NOW + DAY)
 
 
 async def test_the_queue_puts_fast_before_slow_many_before_few_and_old_before_new(store: Store) -> None:

@@ -26,6 +26,11 @@ ask-flag-outcome = Möchten Sie die Entscheidung erfahren?
     .yes = Ja
     .no = Nein
 
+# Dieselben Fragen in einem Formular: höchstens 45 Buchstaben.
+field-ask-flag-ground = Worum geht es?
+field-ask-flag-note = Ein Wort für die Moderation
+field-ask-flag-outcome = Möchten Sie die Entscheidung hören?
+
 flag-thanks = Danke. Die Moderation sieht sich diese Nachricht an. Ich sage niemandem, wer sie gemeldet hat. Möchten Sie die Entscheidung erfahren?
     .outcome = Ja, bitte
 

@@ -56,3 +56,6 @@ room-done = Fertig. Was Mitglieder an die Moderation melden, kommt ab jetzt hier
 room-set = Das ist jetzt der Moderationsraum der Gruppe { $title }. Wird eine Nachricht an die Moderation gemeldet? Dann sehen Sie die Nachricht hier verdeckt und entscheiden mit einem Klick. Wer die Nachricht gemeldet hat, sehen Sie nie. /queue zeigt, was noch offen ist.
 
 charter-rules = Die Gruppenregeln: { $link }
+
+# Stands for the name of a group that is not known.
+group-unnamed = Ihre Gruppe

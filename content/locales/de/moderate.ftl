@@ -14,7 +14,10 @@ incident-hidden = Name verborgen
 
 incident-link = Nachricht: { $link }
 
-incident-words = Das kann verletzen: { $words }
+incident-hurts = <b>Das kann verletzen.</b> Zum Lesen tippen:
+
+# $words
+incident-words = { $words }
 
 incident-files = { $count ->
         [one] Mit einer Datei.
@@ -22,15 +25,19 @@ incident-files = { $count ->
     }
 
 incident-more = { $count ->
-        [one] Und noch eine Nachricht von derselben Person.
-       *[other] Und noch { $count } Nachrichten von derselben Person.
+        [one] Und noch eine Nachricht, die dazugehört.
+       *[other] Und noch { $count } Nachrichten, die dazugehören.
     }
 
 incident-note = Anmerkung eines Mitglieds: { $note }
 
 incident-appeal = Die Person, die es geschrieben hat, antwortet: { $words }
 
-incident-help = „Verwarnen“, „… stumm“ und „Ausschließen“ entfernen auch die Nachricht.
+incident-help = Was Sie entscheiden, gilt für jede Nachricht hier. Wer verwarnt, stummschaltet oder ausschließt, entfernt auch die Nachrichten.
+
+# $verdict: what was decided then.
+incident-like = Fast dasselbe wurde schon gemeldet: { $verdict }.
+incident-like-open = noch nicht entschieden
 
 incident-asked = <b>Jemand aus der Moderation bittet um eine zweite Meinung.</b>
 
@@ -71,6 +78,7 @@ decide =
     .ask = Zweite Meinung
     .show = Nachricht zeigen
     .pictures = Bilder zeigen
+    .back = Doch zurücknehmen
     .queue = Später
 
 verdict-keep = Die Nachricht bleibt stehen
@@ -123,3 +131,9 @@ moderator-unsure = Ich kann gerade nicht sehen, ob Sie zur Moderation gehören. 
 
 handing-up = Wer soll sich das ansehen? Das Team des Dienstes bekommt Ihren Vorschlag und die Nachricht, mit Absender, Link und Dateien. Wer die Nachricht gemeldet hat, sage ich dem Team nicht.
     .team = Das Team wählen lassen
+
+# $title: the name of the group.
+appeal-granted = Die Moderation von { $title } hat Ihre Antwort gelesen. Die Moderation nimmt ihre Entscheidung zurück: Sie dürfen wieder mitmachen. Eine entfernte Nachricht kommt nicht zurück.
+
+# What became of a decision.
+verdict-back = nach der Antwort zurückgenommen

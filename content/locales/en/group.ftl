@@ -65,3 +65,6 @@ room-set = This is now the moderators’ room of { $title }. When members report
 
 # $link: where the house rules stand.
 charter-rules = The house rules of the group: { $link }
+
+# Stands for the name of a group that is not known.
+group-unnamed = your group

@@ -18,8 +18,11 @@ incident-hidden = name hidden
 # $link: opens the message.
 incident-link = Message: { $link }
 
+# Above words that are covered.
+incident-hurts = <b>This may hurt.</b> Tap to read:
+
 # $words: what was reported.
-incident-words = This may hurt: { $words }
+incident-words = { $words }
 
 # $count: files with the message.
 incident-files = { $count ->
@@ -29,9 +32,10 @@ incident-files = { $count ->
 
 # $count: further messages.
 incident-more = { $count ->
-        [one] And one more message by the same author.
-       *[other] And { $count } more messages by the same author.
+        [one] And one more message that belongs to it.
+       *[other] And { $count } more messages that belong to it.
     }
+
 
 # $note: what somebody who reported says about it.
 incident-note = Note from a member: { $note }
@@ -39,7 +43,11 @@ incident-note = Note from a member: { $note }
 # $words: what the author answers.
 incident-appeal = The author answers: { $words }
 
-incident-help = A warning, a mute or a ban also removes the message.
+incident-help = What you decide holds for every message here. A warning, a mute or a ban also removes the messages.
+
+# $verdict: what was decided then.
+incident-like = Nearly the same was reported before: { $verdict }.
+incident-like-open = not decided yet
 
 incident-asked = <b>A moderator asks a colleague to look at this.</b>
 
@@ -84,6 +92,7 @@ decide =
     .ask = Ask a colleague
     .show = Show the message
     .pictures = Show pictures
+    .back = Take it back
     .queue = Later
 
 # What was decided, as a clause: “They decided: …”.
@@ -143,3 +152,9 @@ moderator-unsure = I cannot see at the moment whether you are a moderator. Pleas
 # Who is proposed for what goes beyond the group.
 handing-up = Who should look at it? The team of the service gets your proposal, and the message with its author, link and files. I do not tell the team who reported it.
     .team = Let the team choose
+
+# $title: the name of the group.
+appeal-granted = The moderators of { $title } read your answer. They take their decision back: you can take part again. A message that was removed does not come back.
+
+# What became of a decision.
+verdict-back = taken back after the author answered

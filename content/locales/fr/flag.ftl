@@ -26,6 +26,11 @@ ask-flag-outcome = Voulez-vous connaître la décision ?
     .yes = Oui
     .no = Non
 
+# Les mêmes questions dans un formulaire : 45 lettres au plus.
+field-ask-flag-ground = De quoi s’agit-il ?
+field-ask-flag-note = Un mot pour la modération
+field-ask-flag-outcome = Vous dire ce qui est décidé ?
+
 flag-thanks = Merci. La modération va examiner ce message. Je ne dis à personne qui l’a signalé. Voulez-vous connaître la décision ?
     .outcome = Oui, dites-le-moi
 

@@ -56,3 +56,6 @@ room-done = C’est fait. Ce que les membres signalent à la modération arrive 
 room-set = Ceci est maintenant le salon de la modération du groupe { $title }. Quand un membre signale un message à la modération, vous le voyez ici, masqué, et vous décidez en un clic. Vous ne voyez jamais qui l’a signalé. Avec /queue, vous voyez ce qui reste à traiter.
 
 charter-rules = Les règles du groupe : { $link }
+
+# Stands for the name of a group that is not known.
+group-unnamed = votre groupe

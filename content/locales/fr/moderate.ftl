@@ -14,7 +14,10 @@ incident-hidden = nom masqué
 
 incident-link = Message : { $link }
 
-incident-words = Ceci peut blesser : { $words }
+incident-hurts = <b>Ceci peut blesser.</b> Touchez pour lire :
+
+# $words
+incident-words = { $words }
 
 incident-files = { $count ->
         [one] Avec un fichier.
@@ -22,15 +25,19 @@ incident-files = { $count ->
     }
 
 incident-more = { $count ->
-        [one] Et encore un message de la même personne.
-       *[other] Et encore { $count } messages de la même personne.
+        [one] Et encore un message qui va avec.
+       *[other] Et encore { $count } messages qui vont avec.
     }
 
 incident-note = Remarque d’un membre : { $note }
 
 incident-appeal = La personne qui l’a écrit répond : { $words }
 
-incident-help = « Avertir », « Muet … » et « Exclure » retirent aussi le message.
+incident-help = Ce que vous décidez vaut pour chaque message ici. Un avertissement, une mise en silence ou une exclusion retire aussi les messages.
+
+# $verdict: what was decided then.
+incident-like = Presque la même chose a déjà été signalée : { $verdict }.
+incident-like-open = pas encore décidé
 
 incident-asked = <b>Une personne de la modération demande un autre avis.</b>
 
@@ -70,6 +77,7 @@ decide =
     .ask = Autre avis
     .show = Voir le message
     .pictures = Voir les images
+    .back = Annuler la décision
     .queue = Plus tard
 
 verdict-keep = le message reste
@@ -122,3 +130,9 @@ moderator-unsure = Pour l’instant, je ne vois pas si vous faites partie de la 
 
 handing-up = Qui devrait l’examiner ? L’équipe du service reçoit votre proposition, et le message avec son auteur, le lien et les fichiers. Je ne dis pas à l’équipe qui l’a signalé.
     .team = Laisser l’équipe choisir
+
+# $title: the name of the group.
+appeal-granted = La modération de { $title } a lu votre réponse. Elle annule sa décision : vous pouvez de nouveau participer. Un message retiré ne revient pas.
+
+# What became of a decision.
+verdict-back = annulé après la réponse de l’auteur

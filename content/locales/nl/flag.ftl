@@ -26,6 +26,11 @@ ask-flag-outcome = Wil je horen wat de moderators beslissen?
     .yes = Ja
     .no = Nee
 
+# Dezelfde vragen in een formulier: hoogstens 45 letters.
+field-ask-flag-ground = Waarover gaat het?
+field-ask-flag-note = Een woord voor de moderators
+field-ask-flag-outcome = Wil je horen wat ze beslissen?
+
 flag-thanks = Dank je. De moderators bekijken dit bericht. Ik zeg aan niemand wie het gemeld heeft. Wil je horen wat ze beslissen?
     .outcome = Ja, graag
 

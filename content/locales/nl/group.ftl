@@ -56,3 +56,6 @@ room-done = Klaar. Wat leden melden aan de moderators, komt vanaf nu hier aan.
 room-set = Dit is nu de moderatorkamer van { $title }. Melden leden een bericht aan de moderators? Dan zie je het hier, afgedekt, en beslis je met één tik. Wie het gemeld heeft, zie je nooit. Met /queue zie je wat nog openstaat.
 
 charter-rules = De huisregels van de groep: { $link }
+
+# Stands for the name of a group that is not known.
+group-unnamed = je groep

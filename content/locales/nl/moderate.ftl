@@ -14,7 +14,10 @@ incident-hidden = naam verborgen
 
 incident-link = Bericht: { $link }
 
-incident-words = Dit kan pijn doen: { $words }
+incident-hurts = <b>Dit kan pijn doen.</b> Tik om te lezen:
+
+# $words
+incident-words = { $words }
 
 incident-files = { $count ->
         [one] Met één bestand.
@@ -22,15 +25,19 @@ incident-files = { $count ->
     }
 
 incident-more = { $count ->
-        [one] En nog één bericht van dezelfde auteur.
-       *[other] En nog { $count } berichten van dezelfde auteur.
+        [one] En nog één bericht dat erbij hoort.
+       *[other] En nog { $count } berichten die erbij horen.
     }
 
 incident-note = Opmerking van een lid: { $note }
 
 incident-appeal = De auteur antwoordt: { $words }
 
-incident-help = Waarschuwen, stil zetten of uit de groep zetten haalt ook het bericht weg.
+incident-help = Wat je beslist, geldt voor elk bericht hier. Waarschuwen, stil zetten of uit de groep zetten haalt de berichten ook weg.
+
+# $verdict: what was decided then.
+incident-like = Bijna hetzelfde is al eerder gemeld: { $verdict }.
+incident-like-open = nog niet beslist
 
 incident-asked = <b>Een moderator vraagt een collega om dit te bekijken.</b>
 
@@ -70,6 +77,7 @@ decide =
     .ask = Collega vragen
     .show = Bericht tonen
     .pictures = Foto’s tonen
+    .back = Toch terugdraaien
     .queue = Later
 
 verdict-keep = het bericht blijft staan
@@ -121,3 +129,9 @@ moderator-unsure = Ik kan nu even niet zien of je moderator bent. Probeer het ov
 
 handing-up = Wie moet dit bekijken? Het team van de dienst krijgt je voorstel, en het bericht met de auteur, de link en de bestanden. Ik zeg het team niet wie het gemeld heeft.
     .team = Laat het team kiezen
+
+# $title: the name of the group.
+appeal-granted = De moderators van { $title } hebben je antwoord gelezen. Ze draaien hun beslissing terug: je mag weer meedoen. Een bericht dat weg is, komt niet terug.
+
+# What became of a decision.
+verdict-back = teruggedraaid na het antwoord van de auteur
