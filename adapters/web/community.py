@@ -68,7 +68,8 @@ async def _open(site: Site, towns: Towns, opening: asyncio.Lock, request: Reques
         fresh = towns.of(secret) is None
         town = towns.open(secret, language, site.offer.strings(language), int(site.clock()))
         site.sessions.count(town.key)
-        await towns.stage.found(towns.community(town))
+        if not town.left:
+            await towns.stage.found(towns.community(town))
         if fresh:
             moderator = towns.offered.moderator
             towns.say(town, town.room, moderator, "/room", int(site.clock()))

@@ -58,6 +58,7 @@ class Town:
     said: dict[str, Said] = field(default_factory=dict)
     muted: dict[str, float] = field(default_factory=dict)
     banned: set[str] = field(default_factory=set)
+    left: bool = False  # the bot was told to leave
     count: int = 0
 
     @property
@@ -187,6 +188,7 @@ class Towns:
                 town.banned.add(member)
                 self._tell(town, town.group, {"type": "out", "who": _person(town, member)}, f"out {member}")
             case LeaveGroup():
+                town.left = True
                 self._tell(town, town.group, {"type": "left"}, f"left {town.new_id()}")
 
     async def standing(self, chat: str, user: str) -> Standing:

@@ -201,7 +201,11 @@ function openRestart() {
 async function wear(language) {
   await speak(language);
   remember("language", language);
-  await opened();
+  try {
+    await opened();
+  } catch {
+    places.town.tell("web-offline");
+  }
 }
 
 function spoken(code) {

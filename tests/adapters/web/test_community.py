@@ -356,6 +356,8 @@ async def test_the_bot_leaves_and_a_link_of_its_opens_the_private_chat(core: Cor
     assert await groups(core).link("flags_town-1") == "/community#start=flags_town-1"
     await groups(core).act(town(core), LeaveGroup())
     assert (await seen(browser))[-1] == {"type": "left", "in": "town"}
+    await browser.post("/api/community", json={"language": "en"})
+    assert len(core.founded) == 1  # who was told to leave does not come back by itself
 
 
 async def test_a_group_that_is_forgotten_is_gone(core: Core, browser: Browser) -> None:
