@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.chat.events import CommandGiven, MessageForwarded, Origin, OriginKind
-from bot.wiring import Words
+from bot.wording import Words
 from tests.chat import Person, Room, room
 
 FRENCH = [

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.wiring import Words, load_words
+from bot.wording import Words, load_words
 from tests.towns.discord import discord_town
 from tests.towns.telegram import telegram_town
 from tests.towns.town import Hall, Town

@@ -14,7 +14,8 @@ from sqlalchemy import text
 
 from bot.ports import Platform
 from bot.settings import Settings
-from bot.wiring import Services, Words, concordia
+from bot.wiring import Services, concordia
+from bot.wording import Words
 from tests.chat import CHEAP, plain
 
 PATIENCE = 20.0
