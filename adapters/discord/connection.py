@@ -20,6 +20,9 @@ log = structlog.get_logger(__name__)
 SHORTEST_WAIT, LONGEST_WAIT = 0.5, 60.0
 """Seconds between two tries while Discord cannot be reached; doubled each time."""
 
+SHORTEST_ID: Final = 15
+"""Digits of the ids that Discord gave in its first days."""
+
 WRONG_TOKEN: Final = 4004
 NOT_ALLOWED: Final = frozenset({4013, 4014})
 """Close codes of the gateway (documentation, "Gateway Close Event Codes")."""
@@ -134,6 +137,6 @@ def bot_of(token: str) -> str:
         id_ = base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)).decode("ascii")
     except (binascii.Error, ValueError):
         id_ = ""
-    if dots != 2 or not id_.isdecimal():
+    if dots != 2 or not id_.isdecimal() or len(id_) < SHORTEST_ID:
         raise WrongSetting(_NOT_ONE)
     return id_
