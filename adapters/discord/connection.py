@@ -78,20 +78,21 @@ class Connection:
         client, fault, refused = Gateway(self._hear, self._calls.trace()), None, False
         try:
             await client.login(self._token)
+            self._client = client
         except discord.LoginFailure:
             refused = True
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             fault = type(error).__name__
-        if refused or fault:
-            await client.close()
-            if refused:
-                raise WrongSetting(_REFUSED)
-            return fault
-        self._client = client
-        if client.application_id is not None and client.user is not None:
-            self.application, self.name = str(client.application_id), client.user.name
-        self._calls.use(client)
-        return None
+        finally:
+            if self._client is not client:
+                await client.close()
+        if refused:
+            raise WrongSetting(_REFUSED)
+        if fault is None:
+            if client.application_id is not None and client.user is not None:
+                self.application, self.name = str(client.application_id), client.user.name
+            self._calls.use(client)
+        return fault
 
     def room(self, guild: str) -> str | None:
         """The channel of a server in which the bot can talk to all, if it knows one."""

@@ -26,6 +26,8 @@ DEFER_AT: Final = 2.2
 """Seconds after its arrival at which it is put off at the latest."""
 PATIENCE: Final = 1.2
 """Seconds that an interaction waits for the reply to it, before the person is told that we think."""
+FOLLOWUPS_ELSEWHERE: Final = 5
+"""Messages that may follow the first answer where only the person uses the bot (documentation, "Followup Messages")."""
 TRY_FOR: Final = 2.0
 """Seconds for one try at the first answer."""
 REMEMBERED: Final = 10_000
@@ -74,6 +76,7 @@ class _Open:
     since: float
     stage: Stage = Stage.FRESH
     tried: str | None = None
+    followed: int = 0
     said: set[str] = field(default_factory=set)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     answered: asyncio.Event = field(default_factory=asyncio.Event)
@@ -176,7 +179,10 @@ class Interactions:
         takes_place = one.via.kind is Kind.PRESS and how.instead and one.at(Stage.PUT_OFF, Stage.UNKNOWN)
         if takes_place and await self._edited(one, message):
             return True
-        return not one.at(Stage.DEAD) and await self._used(one, "POST", _FOLLOWUP, how.seen(message))
+        if one.at(Stage.DEAD) or (one.via.elsewhere and one.followed == FOLLOWUPS_ELSEWHERE):
+            return False
+        one.followed += 1
+        return await self._used(one, "POST", _FOLLOWUP, how.seen(message))
 
     async def _clear(self, one: _Open) -> None:
         """Take the buttons of the pressed message away."""
