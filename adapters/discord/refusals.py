@@ -43,15 +43,18 @@ def send_error(error: HTTPException | RateLimited) -> SendError:
     """Ours for theirs."""
     if isinstance(error, RateLimited):
         return SlowDown(error.retry_after)
-    status, code = error.status, error.code
+    return trouble(error.status, error.code)
+
+
+def trouble(status: int, code: object) -> SendError:
+    """What an answer with this HTTP status and this code of Discord's means."""
     if status == 429:
         return SlowDown(LONG)
     if status == 401:
         return Unreachable("Discord refuses the token")  # the gateway says so to the operator; nothing is dropped
     if status >= 500:
         return Unreachable(f"status {status}")
-    if code in _GONE:
+    known = code if isinstance(code, int) else 0
+    if known in _GONE:
         return Gone("Discord does not let us write there any more")
-    if status == 403:
-        return Denied(code)
-    return Code(code)
+    return Denied(known) if status == 403 else Code(known)
