@@ -1,6 +1,5 @@
 """The way for other processes into the fake: POST /control/<verb> with a JSON object, a JSON value back."""
 
-import base64
 import contextlib
 import dataclasses
 import json
@@ -9,7 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from .deeds import Verb, deed
 from .faults import Fault
+from .group_control import GROUP_VERBS, GROUP_WAITS
 from .people import JPEG, Person
 from .schema import Payload
 from .updates import Chaos
@@ -17,7 +18,6 @@ from .updates import Chaos
 if TYPE_CHECKING:
     from .server import FakeTelegram
 
-Verb = Callable[["FakeTelegram", Payload], Any]
 Wait = Callable[["FakeTelegram", Payload], Awaitable[Any]]
 
 
@@ -42,20 +42,6 @@ def _person(fake: "FakeTelegram", body: Payload) -> int:
         body.get("user", 0),
         body.get("username"),
     ).id
-
-
-def _of(act: Callable[..., Any]) -> Verb:
-    """An act of a person, with the other fields of the body as its arguments."""
-
-    def verb(fake: "FakeTelegram", body: Payload) -> Any:
-        arguments = dict(body)
-        person = fake.people[arguments.pop("user")]
-        for name in ("content", "photo"):
-            if name in arguments:
-                arguments[name] = base64.b64decode(arguments[name])
-        return act(person, **arguments)
-
-    return verb
 
 
 def _album(person: Person, count: int = 3, caption: str = "") -> Any:
@@ -129,18 +115,18 @@ async def _polled(fake: "FakeTelegram", body: Payload) -> int:
 
 VERBS: dict[str, Verb] = {
     "person": _person,
-    "says": _of(Person.says),
-    "sends": _of(Person.sends),
-    "presses": _of(Person.presses),
-    "sends_photo": _of(Person.sends_photo),
-    "sends_album": _of(_album),
-    "sends_document": _of(Person.sends_document),
-    "sends_voice": _of(Person.sends_voice),
-    "sends_sticker": _of(Person.sends_sticker),
-    "forwards": _of(Person.forwards),
-    "edits": _of(Person.edits),
-    "blocks": _of(Person.blocks),
-    "unblocks": _of(Person.unblocks),
+    "says": deed(Person.says),
+    "sends": deed(Person.sends),
+    "presses": deed(Person.presses),
+    "sends_photo": deed(Person.sends_photo),
+    "sends_album": deed(_album),
+    "sends_document": deed(Person.sends_document),
+    "sends_voice": deed(Person.sends_voice),
+    "sends_sticker": deed(Person.sends_sticker),
+    "forwards": deed(Person.forwards),
+    "edits": deed(Person.edits),
+    "blocks": deed(Person.blocks),
+    "unblocks": deed(Person.unblocks),
     "raw": _raw,
     "screen": _screen,
     "violations": lambda fake, _: [dataclasses.asdict(one) for one in fake.violations],
@@ -150,5 +136,12 @@ VERBS: dict[str, Verb] = {
     "flood": _flood,
     "figures": lambda fake, _: fake.traffic.figures(),
     "reset": lambda fake, _: fake.reset(),
+    **GROUP_VERBS,
 }
-WAITS: dict[str, Wait] = {"hears": _hears, "open_loop": _open_loop, "finished": _finished, "polled": _polled}
+WAITS: dict[str, Wait] = {
+    "hears": _hears,
+    "open_loop": _open_loop,
+    "finished": _finished,
+    "polled": _polled,
+    **GROUP_WAITS,
+}

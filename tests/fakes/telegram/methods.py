@@ -1,29 +1,16 @@
 """What each method of the Bot API does to the pretend world, and what it answers."""
 
-import json
 from collections.abc import Callable
-from pathlib import PurePath
+from dataclasses import replace
 from typing import Any
 
-from .oracle import (
-    CALLBACK_ANSWER_LIMIT,
-    CAPTION_LIMIT,
-    TEXT_LIMIT,
-    Call,
-    Oracle,
-    RefusedError,
-    check_commands,
-    check_language,
-    formatted,
-    inline_keyboard,
-)
+from . import edits, moderation, sends
+from .access import open_group, open_room
+from .ephemerals import commands_key
+from .oracle import Call, Oracle, RefusedError, check_commands, check_language
 from .schema import Payload
-from .world import DOWNLOAD_LIMIT, Button, Chat, Post, StoredFile, World
+from .world import DOWNLOAD_LIMIT, World
 
-UPLOAD_LIMIT = 50 * 1024 * 1024
-PHOTO_LIMIT = 10 * 1024 * 1024
-"""Bytes a bot may upload (Bot API, "Sending files")."""
-PHOTO_STARTS = (b"\xff\xd8\xff", b"\x89PNG", b"GIF8", b"RIFF", b"BM")
 CHAT_ACTIONS = frozenset(
     [
         "typing",
@@ -38,81 +25,6 @@ SETTING_LIMITS = {"name": 64, "description": 512, "short_description": 120}
 """Characters (Bot API, setMyName, setMyDescription, setMyShortDescription)."""
 
 Act = Callable[[World, Oracle, Call], Any]
-
-
-def send_message(world: World, _: Oracle, call: Call) -> Payload:
-    chat = _open_chat(world, call)
-    return world.post(chat, formatted(call, "text", TEXT_LIMIT) | _common(chat, call))
-
-
-def send_document(world: World, _: Oracle, call: Call) -> Payload:
-    chat = _open_chat(world, call)
-    stored, name = _file(world, call, "document", "documents", UPLOAD_LIMIT)
-    document = {
-        "file_id": stored.file_id,
-        "file_unique_id": stored.unique_id,
-        "file_name": name,
-        "file_size": stored.size,
-    }
-    return world.post(chat, {"document": document} | formatted(call, "caption", CAPTION_LIMIT) | _common(chat, call))
-
-
-def send_photo(world: World, _: Oracle, call: Call) -> Payload:
-    chat = _open_chat(world, call)
-    stored, _name = _file(world, call, "photo", "photos", PHOTO_LIMIT)
-    if not stored.content.startswith(PHOTO_STARTS):
-        raise RefusedError(400, "Bad Request: IMAGE_PROCESS_FAILED", "file")
-    size = {
-        "file_id": stored.file_id,
-        "file_unique_id": stored.unique_id,
-        "file_size": stored.size,
-        "width": 1280,
-        "height": 960,
-    }
-    return world.post(chat, {"photo": [size]} | formatted(call, "caption", CAPTION_LIMIT) | _common(chat, call))
-
-
-def edit_message_text(world: World, _: Oracle, call: Call) -> Payload:
-    chat = _open_chat(world, call)
-    post = _own_post(chat, call, "edit")
-    if "text" not in post.payload:
-        raise RefusedError(400, "Bad Request: there is no text in the message to edit", "edit-target")
-    fields = formatted(call, "text", TEXT_LIMIT)
-    kept = {key: value for key, value in post.payload.items() if key not in ("text", "entities", "reply_markup")}
-    return _edit(world, chat, post, kept | fields | _markup(call))
-
-
-def edit_message_reply_markup(world: World, _: Oracle, call: Call) -> Payload:
-    chat = _open_chat(world, call)
-    post = _own_post(chat, call, "edit")
-    kept = {key: value for key, value in post.payload.items() if key != "reply_markup"}
-    return _edit(world, chat, post, kept | _markup(call))
-
-
-def delete_message(world: World, _: Oracle, call: Call) -> bool:
-    chat = _open_chat(world, call)
-    post = chat.posts.get(call.params["message_id"])
-    if post is None or post.deleted:
-        raise RefusedError(400, "Bad Request: message to delete not found", "edit-target")
-    post.deleted = True
-    world.touch(chat)
-    return True
-
-
-def answer_callback_query(world: World, _: Oracle, call: Call) -> bool:
-    press = world.presses.get(call.params["callback_query_id"])
-    if press is None:
-        raise RefusedError(400, f"Bad Request: {TOO_OLD}", "callback")
-    text = call.params.get("text") or ""
-    if len(text) > CALLBACK_ANSWER_LIMIT:
-        raise RefusedError(400, "Bad Request: MESSAGE_TOO_LONG", "length")
-    press.answered = True
-    press.chat.toasts.append(text)
-    world.touch(press.chat)
-    return True
-
-
-TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 
 
 def get_file(world: World, _: Oracle, call: Call) -> Payload:
@@ -131,18 +43,21 @@ def get_file(world: World, _: Oracle, call: Call) -> Payload:
 
 def set_my_commands(world: World, _: Oracle, call: Call) -> bool:
     check_commands(call)
-    world.settings[_commands_key(call)] = call.params["commands"]
+    commands = call.params["commands"]
+    if world.switches.ephemerals == "ignored":
+        commands = [{key: value for key, value in one.items() if key != "is_ephemeral"} for one in commands]
+    world.settings[_commands_key(world, call)] = commands
     return True
 
 
 def get_my_commands(world: World, _: Oracle, call: Call) -> list[Payload]:
     check_language(call)
-    commands: list[Payload] = world.settings.get(_commands_key(call), [])
+    commands: list[Payload] = world.settings.get(_commands_key(world, call), [])
     return commands
 
 
 def delete_my_commands(world: World, _: Oracle, call: Call) -> bool:
-    world.settings.pop(_commands_key(call), None)
+    world.settings.pop(_commands_key(world, call), None)
     return True
 
 
@@ -154,7 +69,7 @@ def delete_webhook(world: World, oracle: Oracle, call: Call) -> bool:
 
 
 def send_chat_action(world: World, _: Oracle, call: Call) -> bool:
-    chat = _open_chat(world, call)
+    chat = open_room(world, call)
     if call.params["action"] not in CHAT_ACTIONS:
         raise RefusedError(400, "Bad Request: wrong parameter action in request", "schema")
     chat.actions.append(call.params["action"])
@@ -182,15 +97,41 @@ def _get(name: str) -> Act:
     return act
 
 
+def _get_me(world: World, _: Oracle, _call: Call) -> Payload:
+    return world.bot | {
+        "can_join_groups": True,
+        "can_read_all_group_messages": not world.switches.privacy,
+        "supports_inline_queries": False,
+    }
+
+
 ACTS: dict[str, Act] = {
-    "getMe": lambda world, _oracle, _call: world.bot | {"can_join_groups": True, "supports_inline_queries": False},
-    "sendMessage": send_message,
-    "sendDocument": send_document,
-    "sendPhoto": send_photo,
-    "editMessageText": edit_message_text,
-    "editMessageReplyMarkup": edit_message_reply_markup,
-    "deleteMessage": delete_message,
-    "answerCallbackQuery": answer_callback_query,
+    "getMe": _get_me,
+    "sendMessage": sends.send_message,
+    "sendDocument": sends.send_document,
+    "sendPhoto": sends.send_photo,
+    "sendMediaGroup": sends.send_media_group,
+    "editMessageText": edits.edit_message_text,
+    "editMessageReplyMarkup": edits.edit_message_reply_markup,
+    "editEphemeralMessageText": edits.edit_ephemeral_text,
+    "editEphemeralMessageReplyMarkup": edits.edit_ephemeral_markup,
+    "deleteMessage": edits.delete_message,
+    "deleteMessages": edits.delete_messages,
+    "deleteEphemeralMessage": edits.delete_ephemeral,
+    "answerCallbackQuery": edits.answer_callback_query,
+    "pinChatMessage": edits.pin_chat_message,
+    "unpinChatMessage": edits.unpin_chat_message,
+    "getChat": moderation.get_chat,
+    "getChatMember": moderation.get_chat_member,
+    "getChatAdministrators": moderation.get_chat_administrators,
+    "getChatMemberCount": moderation.get_chat_member_count,
+    "restrictChatMember": moderation.restrict_chat_member,
+    "banChatMember": moderation.ban_chat_member,
+    "unbanChatMember": moderation.unban_chat_member,
+    "leaveChat": moderation.leave_chat,
+    "createForumTopic": moderation.create_forum_topic,
+    "closeForumTopic": moderation.close_forum_topic,
+    "reopenForumTopic": moderation.reopen_forum_topic,
     "getFile": get_file,
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,
@@ -213,88 +154,8 @@ ACTS: dict[str, Act] = {
 """Every method the fake knows but getUpdates, which waits and so lives in the server."""
 
 
-def _open_chat(world: World, call: Call) -> Chat:
-    identifier = str(call.params["chat_id"])
-    chat = world.chats.get(int(identifier)) if identifier.lstrip("-").isdecimal() else None
-    if chat is None:
-        raise RefusedError(400, "Bad Request: chat not found", "chat")
-    if chat.blocked:
-        raise RefusedError(403, "Forbidden: bot was blocked by the user")
-    if not chat.started:
-        raise RefusedError(403, "Forbidden: bot can't initiate conversation with a user", "chat")
-    return chat
-
-
-def _own_post(chat: Chat, call: Call, verb: str) -> Post:
-    identifier = call.params.get("message_id")
-    post = chat.posts.get(identifier) if identifier is not None else None
-    if post is None or post.deleted:
-        raise RefusedError(400, f"Bad Request: message to {verb} not found", "edit-target")
-    if not post.from_bot:
-        raise RefusedError(400, f"Bad Request: message can't be {verb}ed", "edit-target")
-    return post
-
-
-def _edit(world: World, chat: Chat, post: Post, payload: Payload) -> Payload:
-    if {**payload, "edit_date": 0} == {**post.payload, "edit_date": 0}:
-        words = (
-            "message is not modified: specified new message content and reply markup are exactly the same "
-            "as a current content and reply markup of the message"
-        )
-        raise RefusedError(400, f"Bad Request: {words}", "not-modified")
-    post.payload = payload | {"edit_date": world.now()}
-    post.edits += 1
-    world.touch(chat)
-    return post.payload
-
-
-def _common(chat: Chat, call: Call) -> Payload:
-    """Fields that every kind of message can carry; the keys below the input field change on the way."""
-    fields = _markup(call)
-    markup = call.params.get("reply_markup") or {}
-    if "keyboard" in markup:
-        chat.keys = tuple(
-            tuple(Button(key if isinstance(key, str) else key["text"]) for key in row) for row in markup["keyboard"]
-        )
-    elif markup.get("remove_keyboard"):
-        chat.keys = ()
-    if call.params.get("protect_content"):
-        fields["has_protected_content"] = True
-    if "text" in call.params and call.params.get("link_preview_options"):
-        fields["link_preview_options"] = call.params["link_preview_options"]
-    quoted = call.params.get("reply_parameters")
-    if quoted:
-        post = chat.posts.get(quoted["message_id"])
-        if post is not None and not post.deleted:
-            kept = {key: value for key, value in post.payload.items() if key != "reply_to_message"}
-            fields["reply_to_message"] = kept
-        elif not quoted.get("allow_sending_without_reply"):
-            raise RefusedError(400, "Bad Request: message to be replied not found", "reply-target")
-    return fields
-
-
-def _markup(call: Call) -> Payload:
-    markup = inline_keyboard(call)
-    return {"reply_markup": markup} if markup else {}
-
-
-def _file(world: World, call: Call, key: str, folder: str, limit: int) -> tuple[StoredFile, str]:
-    value = call.params[key]
-    if not value.startswith("attach://"):
-        stored = world.files.get(value)
-        if stored is None:
-            raise RefusedError(400, "Bad Request: wrong file identifier/HTTP URL specified", "file")
-        return stored, PurePath(stored.path).name
-    upload = call.files.get(value.removeprefix("attach://"))
-    if upload is None:
-        raise RefusedError(400, f"Bad Request: there is no {key} in the request", "file")
-    if not upload.content:
-        raise RefusedError(400, "Bad Request: file must be non-empty", "file")
-    if len(upload.content) > limit:
-        raise RefusedError(413, "Request Entity Too Large", "file")
-    return world.store(folder, PurePath(upload.name).suffix, upload.content), upload.name
-
-
-def _commands_key(call: Call) -> str:
-    scope = json.dumps(call.params.get("scope") or {"type": "default"}, sort_keys=True)
-    return f"commands {scope} {call.params.get('language_code') or ''}"
+def _commands_key(world: World, call: Call) -> str:
+    scope = call.params.get("scope") or {"type": "default"}
+    if "chat_id" in scope:
+        scope = scope | {"chat_id": open_group(world, replace(call, params=scope)).id}
+    return commands_key(scope, call.params.get("language_code") or "")

@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from .entities import found_entities
+from . import links
+from .company import Company, Pointed
+from .content import JPEG, captioned, file_fields, photo_sizes, stored_fields, words
+from .groups import Group
+from .offices import Offices
+from .rooms import Button, Chat, Seen, screen, seen
 from .schema import Payload
-from .world import Button, Chat, Press, Seen, StoredFile, World, screen, seen
+from .world import Press, World
+
+__all__ = ["JPEG", "Origin", "Person"]
 
 Origin = Literal["user", "hidden", "channel", "chat"]
 
-JPEG = bytes.fromhex(
-    "ffd8ffe000104a46494600010100000100010000ffdb004300" + "01" * 64 + "ffc0000b080001000101011100"
-    "ffc4001400010000000000000000000000000000000affda0008010100003f00d2cfff00ffd9"
-)
-"""A small file that begins and ends as a JPEG does; enough where nobody decodes it."""
 ORIGIN_DATE = 1_760_000_000
 """When a forwarded message was first sent: October 2025, seconds since 1970."""
 
 
-class Person:
+class Person(Company, Offices):
     """One account. Acts return the update that was queued, or None when the bot did not ask for its kind."""
 
     def __init__(
@@ -37,7 +39,7 @@ class Person:
 
     def says(self, text: str, reply_to: int | None = None) -> Payload | None:
         """Write a text, a command included."""
-        return self.sends(reply_to=reply_to, **_words(text))
+        return self.sends(reply_to=reply_to, **words(text))
 
     def sends(self, reply_to: int | None = None, **fields: object) -> Payload | None:
         """Send a message with any fields of a Bot API Message."""
@@ -48,14 +50,26 @@ class Person:
         return self._world.tell("message", self._world.arrive(self.chat, fields))
 
     def presses(
-        self, label: str | None = None, *, data: str | None = None, message_id: int | None = None
+        self,
+        where: Group | str | None = None,
+        label: str | None = None,
+        *,
+        data: str | None = None,
+        message_id: int | None = None,
+        message: Pointed | None = None,
     ) -> Payload | None:
-        """Press a button by words of its label, or send any data, as a changed client can."""
+        """Press a button by words of its label, or send any data, as a changed client can.
+
+        In a group (`where`) it is the newest button of that label, or that of `message`, whomever it was meant for.
+        """
+        if isinstance(where, Group):
+            return self.press_in(where, label or "", message_id if message is None else message)
+        label = label or where
         shown = self.last() if message_id is None else self.message(message_id)
         if data is None:
             data = shown.label(label or "").data
         query_id = str(self._world.rng.getrandbits(62))
-        self._world.presses[query_id] = Press(self.chat)
+        self._world.presses[query_id] = Press(self.chat, self.chat.toasts, self.id)
         query = {
             "id": query_id,
             "from": self.chat.user,
@@ -67,13 +81,15 @@ class Person:
 
     def sends_photo(self, caption: str = "", content: bytes = JPEG) -> Payload | None:
         """Send one photo."""
-        return self.sends(photo=self._photo(content), **_caption(caption))
+        return self.sends(photo=photo_sizes(self._world, content), **captioned(caption))
 
     def sends_album(self, photos: Sequence[bytes], caption: str = "") -> list[Payload | None]:
         """Send photos together: one update each, tied by a media group, the caption on the first."""
         group = str(self._world.rng.getrandbits(60))
         return [
-            self.sends(media_group_id=group, photo=self._photo(content), **_caption(caption if first else ""))
+            self.sends(
+                media_group_id=group, photo=photo_sizes(self._world, content), **captioned(caption if first else "")
+            )
             for first, content in zip([True] + [False] * len(photos), photos, strict=False)
         ]
 
@@ -86,20 +102,19 @@ class Person:
         caption: str = "",
     ) -> Payload | None:
         """Send a file; `size` in bytes may be claimed without so much content."""
-        stored = self._world.store("documents", f".{name.rpartition('.')[2]}", content, size)
-        return self.sends(document={**_file(stored), "file_name": name, "mime_type": mime}, **_caption(caption))
+        return self.sends(document=file_fields(self._world, name, content, size, mime), **captioned(caption))
 
     def sends_voice(self, seconds: int = 3, content: bytes = b"OggS") -> Payload | None:
         """Send a voice message."""
         stored = self._world.store("voice", ".oga", content)
-        return self.sends(voice={**_file(stored), "duration": seconds, "mime_type": "audio/ogg"})
+        return self.sends(voice={**stored_fields(stored), "duration": seconds, "mime_type": "audio/ogg"})
 
     def sends_sticker(self, emoji: str = "🙂") -> Payload | None:
         """Send a sticker."""
         stored = self._world.store("stickers", ".webp", b"RIFF")
         return self.sends(
             sticker={
-                **_file(stored),
+                **stored_fields(stored),
                 "type": "regular",
                 "width": 512,
                 "height": 512,
@@ -113,13 +128,13 @@ class Person:
         self, origin: Origin = "user", text: str = "", photo: bytes | None = None, name: str = "Somebody Else"
     ) -> Payload | None:
         """Forward what a user, a user who hides the account, a channel or a group wrote."""
-        content = _words(text) if photo is None else {"photo": self._photo(photo), **_caption(text)}
+        content = words(text) if photo is None else {"photo": photo_sizes(self._world, photo), **captioned(text)}
         return self.sends(forward_origin=_origin(origin, name), **content)
 
     def edits(self, message_id: int, text: str) -> Payload | None:
         """Change one's own message."""
         post = self.chat.posts[message_id]
-        post.payload = {**post.payload, **_words(text), "edit_date": self._world.now()}
+        post.payload = {**post.payload, **words(text), "edit_date": self._world.now()}
         post.edits += 1
         return self._world.tell("edited_message", post.payload)
 
@@ -135,9 +150,28 @@ class Person:
 
     # What they see
 
-    def sees(self) -> list[Seen]:
-        """Everything on the screen, oldest first."""
-        return screen(self.chat)
+    def opens_link(self, url: str) -> Payload | None:
+        """Follow a link to the bot: `/start` and its payload arrive in private. Raises as `links.start_payload`."""
+        payload = links.start_payload(url, self._world.bot["username"])
+        if self.chat.blocked:
+            self.unblocks()
+        return self.says(f"/start {payload}".rstrip())
+
+    def follows(
+        self, where: Group | str | None = None, label: str | None = None, *, message: Pointed | None = None
+    ) -> Payload | None:
+        """Follow a button that holds a link to the bot, in private or in a group. Raises as `links.start_payload`."""
+        if isinstance(where, Group):
+            button = self._showing(where, label or "", message).label(label or "")
+        else:
+            button = self.last().label(label or where or "")
+        if button.url is None:
+            raise LookupError(f"the button {button.label!r} holds no address")
+        return self.opens_link(button.url)
+
+    def sees(self, group: Group | None = None) -> list[Seen]:
+        """Everything on the screen, oldest first: in private, or in a group."""
+        return screen(self.chat.posts.values()) if group is None else self.look_in(group)
 
     def from_bot(self) -> list[Seen]:
         """What the bot has shown and not deleted, oldest first."""
@@ -172,14 +206,6 @@ class Person:
         await self._world.until(lambda: self.chat.activity >= acts, seconds)
         return self.from_bot()
 
-    def _photo(self, content: bytes) -> list[Payload]:
-        sizes = ((90, 67), (320, 240), (1280, 960))
-        files = [self._world.store("photos", ".jpg", content) for _ in sizes]
-        return [
-            {**_file(stored), "width": width, "height": height}
-            for stored, (width, height) in zip(files, sizes, strict=True)
-        ]
-
     def _membership(self, old: str, new: str) -> Payload | None:
         return self._world.tell(
             "my_chat_member",
@@ -195,22 +221,6 @@ class Person:
     def _member(self, status: str) -> Payload:
         member: Payload = {"user": self._world.bot, "status": status}
         return member | {"until_date": 0} if status == "kicked" else member
-
-
-def _words(text: str) -> Payload:
-    found = found_entities(text)
-    return {"text": text, "entities": found} if found else {"text": text}
-
-
-def _caption(text: str) -> Payload:
-    if not text:
-        return {}
-    found = found_entities(text)
-    return {"caption": text, "caption_entities": found} if found else {"caption": text}
-
-
-def _file(stored: StoredFile) -> Payload:
-    return {"file_id": stored.file_id, "file_unique_id": stored.unique_id, "file_size": stored.size}
 
 
 def _origin(origin: Origin, name: str) -> Payload:

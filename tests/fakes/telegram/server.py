@@ -4,7 +4,7 @@ import asyncio
 import json
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,6 +16,8 @@ from aiohttp.http import RawRequestMessage
 
 from .control import answer_control
 from .faults import Faults
+from .gatherings import found
+from .groups import Group, Kind, Member
 from .ledger import Ledger
 from .methods import ACTS
 from .oracle import Call, Oracle, RefusedError, Upload, Violation
@@ -96,6 +98,34 @@ class FakeTelegram:
         user_id = user_id or FIRST_PERSON + len(self.people)
         person = self.people[user_id] = Person(self.world, user_id, first_name, language, username)
         return person
+
+    def group(
+        self,
+        title: str,
+        owner: Person,
+        *others: Person,
+        kind: Kind = "supergroup",
+        forum: bool = False,
+        bot: Sequence[str] | None = (),
+    ) -> Group:
+        """A new group, supergroup or channel of this owner, with the others as members.
+
+        `bot` are the rights of the bot, whom the owner adds in the end: none for a mere member. None leaves it out.
+        """
+        group = found(self.world, kind, title, forum=forum)
+        group.members[owner.id] = Member(owner.chat.user, "creator")
+        for other in others:
+            group.members[other.id] = Member(other.chat.user, "member")
+        if bot is not None:
+            owner.adds_bot(group, *bot)
+        return group
+
+    def channel(self, title: str, owner: Person, discussion: Group | None = None, bot: Sequence[str] = ()) -> Group:
+        """A new channel; what is posted there appears by itself in the discussion group. `bot` as rights adds it."""
+        channel = self.group(title, owner, kind="channel", bot=bot or None)
+        if discussion is not None:
+            channel.linked, discussion.linked = discussion, channel
+        return channel
 
     async def __aenter__(self) -> Self:
         self._web = web.Server(

@@ -1,49 +1,24 @@
-"""A pretend Telegram: its chats, messages, buttons and files, and what a person would see of them."""
+"""A pretend Telegram: its people, chats, files and presses, and how its switches stand."""
 
 import asyncio
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Literal
 
 from aiogram.types import Update
 
+from .groups import Group
+from .rooms import Button, Chat, Post, Room, Seen
 from .schema import Payload, true_object
 from .updates import Updates
+
+__all__ = ["Button", "Chat", "Press", "Seen", "StoredFile", "Switches", "World"]
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024
 """Bytes that getFile hands to a bot at most (Bot API, getFile)."""
 
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A button below a message, or one of the keys below the input field (then without data)."""
-
-    label: str
-    data: str | None = None
-    url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """One message as it stands on a person's screen now; `text` is a caption where there is a file."""
-
-    message_id: int
-    from_bot: bool
-    text: str
-    buttons: tuple[tuple[Button, ...], ...] = ()
-    file_name: str | None = None
-    file_id: str | None = None
-    entities: tuple[str, ...] = ()
-    edits: int = 0
-    protected: bool = False
-
-    def label(self, words: str) -> Button:
-        """The button whose label holds these words. Raises `LookupError` when none or several do."""
-        fitting = [button for row in self.buttons for button in row if words in button.label]
-        if len(fitting) != 1:
-            raise LookupError(f"{len(fitting)} buttons hold {words!r} in message {self.message_id}")
-        return fitting[0]
+Ephemerals = Literal["delivered", "undelivered", "refused", "ignored"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,36 +33,28 @@ class StoredFile:
 
 
 @dataclass(slots=True)
-class Post:
-    """A message as Telegram keeps it."""
-
-    payload: Payload
-    from_bot: bool
-    edits: int = 0
-    deleted: bool = False
-
-
-@dataclass(slots=True)
-class Chat:
-    """A private chat between one person and the bot."""
-
-    payload: Payload
-    user: Payload
-    posts: dict[int, Post] = field(default_factory=dict)
-    started: bool = False
-    blocked: bool = False
-    keys: tuple[tuple[Button, ...], ...] = ()
-    toasts: list[str] = field(default_factory=list)
-    actions: list[str] = field(default_factory=list)
-    activity: int = 0
-
-
-@dataclass(slots=True)
 class Press:
-    """A pressed button that waits for answerCallbackQuery."""
+    """A pressed button that waits for answerCallbackQuery; `toasts` is where the answer appears."""
 
-    chat: Chat
+    room: Room
+    toasts: list[str]
+    user_id: int = 0
     answered: bool = False
+
+
+@dataclass(slots=True)
+class Switches:
+    """How this Telegram is set; a test may turn each at any time.
+
+    privacy: the bot does not read along in groups (what BotFather sets at first). ephemerals: messages for one
+    person are delivered; or accepted and never shown (undelivered), as when the person is offline; or refused
+    with a 400; or ignored, as an older server ignores fields it does not know: then everyone sees them.
+    group_limit: messages a minute in one group before the 429; Telegram's own is 20, and 0 is none.
+    """
+
+    privacy: bool = True
+    ephemerals: Ephemerals = "delivered"
+    group_limit: int = 0
 
 
 class World:
@@ -97,8 +64,10 @@ class World:
         self.bot = bot
         self.clock = clock
         self.rng = rng
+        self.switches = Switches()
         self.updates = Updates(rng)
         self.chats: dict[int, Chat] = {}
+        self.groups: dict[int, Group] = {}
         self.files: dict[str, StoredFile] = {}
         self.paths: dict[str, StoredFile] = {}
         self.presses: dict[str, Press] = {}
@@ -113,21 +82,13 @@ class World:
         """A person opens an account; the bot cannot write to them before they write."""
         names = ("id", "first_name", "last_name", "username")
         payload = {name: user[name] for name in names if name in user} | {"type": "private"}
-        chat = self.chats[user["id"]] = Chat(payload, user)
+        chat = self.chats[user["id"]] = Chat(payload, user=user)
         return chat
 
     def arrive(self, chat: Chat, fields: Payload) -> Payload:
-        """A person's message with these fields arrives; returns it as the update's payload."""
+        """A person's message with these fields arrives in private; returns it as the update's payload."""
         chat.started = True
-        message = {
-            "message_id": self.new_message_id(),
-            "from": chat.user,
-            "chat": chat.payload,
-            "date": self.now(),
-            **fields,
-        }
-        chat.posts[message["message_id"]] = Post(message, from_bot=False)
-        return message
+        return self.put(chat, {"from": chat.user}, fields).payload
 
     def tell(self, kind: str, payload: Payload) -> Payload | None:
         """Queue an update for the bot after aiogram has read it; None when it was not asked for."""
@@ -149,23 +110,26 @@ class World:
 
     # What the bot does.
 
-    def post(self, chat: Chat, fields: Payload) -> Payload:
-        """The bot's message with these fields stands in the chat; returns it as the answer."""
-        message = {
-            "message_id": self.new_message_id(),
-            "from": self.bot,
-            "chat": chat.payload,
-            "date": self.now(),
-            **fields,
-        }
-        chat.posts[message["message_id"]] = Post(message, from_bot=True)
-        self.touch(chat)
+    def post(self, room: Room, fields: Payload) -> Payload:
+        """The bot's message with these fields stands in the room; returns it as the answer."""
+        author = {"sender_chat": room.payload} if room.payload["type"] == "channel" else {"from": self.bot}
+        message = self.put(room, author, fields, from_bot=True).payload
+        self.touch(room)
         return message
 
-    def touch(self, chat: Chat) -> None:
-        """Count one act of the bot in a chat and wake who waits for it."""
-        chat.activity += 1
+    def touch(self, room: Room) -> None:
+        """Count one act of the bot in a room and wake who waits for it."""
+        room.activity += 1
         self.wake()
+
+    def put(self, room: Room, author: Payload, fields: Payload, *, from_bot: bool = False) -> Post:
+        """A message by `author` (`from`, `sender_chat`) stands in the room, under the room's next id."""
+        number = room.next_id() if isinstance(room, Group) and room.numbered else self.new_message_id()
+        message = {"message_id": number, **author, "chat": room.payload, "date": self.now(), **fields}
+        post = room.posts[number] = Post(message, from_bot, sender=author.get("from", {}).get("id", 0))
+        if isinstance(room, Group):
+            room.shown.append(post)
+        return post
 
     def wake(self) -> None:
         """Let everyone who waits in `until` look again."""
@@ -179,38 +143,10 @@ class World:
                 await self._changed.wait()
 
     def new_message_id(self) -> int:
-        """The next message id; in private chats one row of numbers serves the whole account."""
+        """The next message id; private chats and basic groups share one row of numbers for the whole account."""
         self._message_id += 1
         return self._message_id
 
     def now(self) -> int:
         """Whole seconds since 1970, as Telegram writes a date."""
         return int(self.clock())
-
-
-def screen(chat: Chat) -> list[Seen]:
-    """Everything that stands in a chat, oldest first."""
-    return [seen(post) for post in chat.posts.values() if not post.deleted]
-
-
-def seen(post: Post) -> Seen:
-    """One message as it is shown."""
-    payload = post.payload
-    rows = payload.get("reply_markup", {}).get("inline_keyboard", [])
-    kind = next((name for name in ("document", "photo", "voice", "sticker", "video") if name in payload), None)
-    file: Payload = payload.get(kind or "", {})
-    if isinstance(file, list):
-        file = file[-1]
-    return Seen(
-        message_id=payload["message_id"],
-        from_bot=post.from_bot,
-        text=str(payload.get("text") or payload.get("caption", "")),
-        buttons=tuple(
-            tuple(Button(key["text"], key.get("callback_data"), key.get("url")) for key in row) for row in rows
-        ),
-        file_name=file.get("file_name", kind),
-        file_id=file.get("file_id"),
-        entities=tuple(entity["type"] for entity in (payload.get("entities") or payload.get("caption_entities", ()))),
-        edits=post.edits,
-        protected=payload.get("has_protected_content", False),
-    )
