@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 
-from adapters.telegram import media, words
+from adapters.telegram import chats, groups, media, words
 from adapters.telegram.fields import Json, chat_id, date, described, language, number, obj, text
 from bot.chat.events import (
-    Address,
     Arrival,
     ChoicePressed,
     Event,
@@ -20,22 +19,20 @@ from bot.chat.events import (
     Undecodable,
 )
 
-NAME = "telegram"
-"""The platform's name in every address."""
-
-ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member")
-"""Kinds of updates to ask Telegram for: those that are read here."""
+ALLOWED_UPDATES = ("message", "edited_message", "callback_query", "my_chat_member", "chat_member")
+"""Kinds of updates to ask Telegram for: those that are read here. `chat_member` comes where the bot is an admin."""
 
 _MEMBERSHIP: dict[str, Event] = {"member": Joined(), "kicked": Left(), "left": Left()}
 
 
 def decode(payload: bytes, username: str | None = None) -> Arrival | None:
-    """The arrival, or None for what is not for us: groups, channels, other bots, service messages.
+    """The arrival, or None for what is not for us: talk in groups, channels, other bots, service messages.
 
     `username` is the bot's own name: a command that is addressed to another bot is not for us.
 
-    An edited message is an arrival anew: who corrects what they sent wants us to have the correction, so it is kept
-    as a further message beside the first. Only what we could not keep the first time (a moving location) stays silent.
+    In private an edited message is an arrival anew: who corrects what they sent wants us to have the correction, so it
+    is kept as a further message beside the first. Only what we could not keep the first time (a moving location) stays
+    silent. In a group a command counts once, as it was given.
 
     `at` is when the person sent it. A press has no time of its own: there it is the date of the message that was
     pressed, 0 if Telegram does not show that message any more.
@@ -58,13 +55,16 @@ def decode(payload: bytes, username: str | None = None) -> Arrival | None:
         return _message(id_, obj(update, "edited_message", "message"), username, edited=True)
     if "my_chat_member" in update:
         return _membership(id_, obj(update, "my_chat_member", "my_chat_member"))
+    if "chat_member" in update:
+        return _member(id_, obj(update, "chat_member", "chat_member"))
     return None
 
 
 def _message(id_: str, message: Json, username: str | None, *, edited: bool) -> Arrival | None:
     chat = obj(message, "chat", "message.chat")
-    if not _private(chat, "message.chat.type"):
-        return None
+    kind = chats.kind(chat, "message.chat.type")
+    if kind != "private":
+        return groups.message(id_, message, chat, username) if kind in chats.GROUPS and not edited else None
     sender = obj(message, "from", "message.from")
     if sender.get("is_bot") is True:  # two bots that answer each other would never stop
         return None
@@ -73,7 +73,7 @@ def _message(id_: str, message: Json, username: str | None, *, edited: bool) -> 
         return None
     at = date(message, "edit_date" if edited and "edit_date" in message else "date", "message.date")
     user = str(chat_id(sender, "message.from.id"))
-    return Arrival(id_, _address(message, chat), user, event, at, language(sender))
+    return Arrival(id_, chats.address(message, chat), user, event, at, language(sender))
 
 
 def _event(message: Json, username: str | None) -> Event | None:
@@ -106,20 +106,22 @@ def _press(id_: str, query: Json) -> Arrival | None:
         return None
     message = obj(query, "message", "callback_query.message")
     chat = obj(message, "chat", "callback_query.message.chat")
-    if not _private(chat, "callback_query.message.chat.type"):
-        return None
+    kind = chats.kind(chat, "callback_query.message.chat.type")
+    if kind != "private":
+        return groups.press(id_, query, message, chat) if kind in chats.GROUPS else None
     sender = obj(query, "from", "callback_query.from")
     pressed = str(number(message, "message_id", "callback_query.message.message_id"))
     event = ChoicePressed(text(query, "data", "callback_query.data"), pressed)
     at = date(message, "date", "callback_query.message.date")
     user = str(chat_id(sender, "callback_query.from.id"))
-    return Arrival(id_, _address(message, chat), user, event, at, language(sender))
+    return Arrival(id_, chats.address(message, chat), user, event, at, language(sender))
 
 
 def _membership(id_: str, change: Json) -> Arrival | None:
     chat = obj(change, "chat", "my_chat_member.chat")
-    if not _private(chat, "my_chat_member.chat.type"):
-        return None
+    kind = chats.kind(chat, "my_chat_member.chat.type")
+    if kind != "private":
+        return groups.membership(id_, change, chat) if kind in chats.GROUPS else None
     status = text(obj(change, "new_chat_member", "my_chat_member.new_chat_member"), "status", "my_chat_member.status")
     event = _MEMBERSHIP.get(status)
     if event is None:
@@ -127,19 +129,9 @@ def _membership(id_: str, change: Json) -> Arrival | None:
     sender = obj(change, "from", "my_chat_member.from")
     at = date(change, "date", "my_chat_member.date")
     user = str(chat_id(sender, "my_chat_member.from.id"))
-    return Arrival(id_, _address(change, chat), user, event, at, language(sender))
+    return Arrival(id_, chats.address(change, chat), user, event, at, language(sender))
 
 
-def _private(chat: Json, path: str) -> bool:
-    kind = chat.get("type")
-    if type(kind) is not str:
-        raise Undecodable(path)
-    return kind == "private"
-
-
-def _address(message: Json, chat: Json) -> Address:
-    """The chat; with its topic where a bot has topics in private chats."""
-    thread = None
-    if message.get("is_topic_message") is True:
-        thread = str(number(message, "message_thread_id", "message.message_thread_id"))
-    return Address(NAME, str(chat_id(chat, "message.chat.id")), thread)
+def _member(id_: str, change: Json) -> Arrival | None:
+    chat = obj(change, "chat", "chat_member.chat")
+    return groups.member(id_, change, chat) if chats.kind(chat, "chat_member.chat.type") in chats.GROUPS else None

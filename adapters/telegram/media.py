@@ -80,7 +80,7 @@ def origin(message: Json) -> Origin:
     match found.get("type"):
         case "user":
             return Origin(
-                OriginKind.USER, _person(obj(found, "sender_user", "message.forward_origin.sender_user")), None, at
+                OriginKind.USER, person(obj(found, "sender_user", "message.forward_origin.sender_user")), None, at
             )
         case "chat":
             chat = obj(found, "sender_chat", "message.forward_origin.sender_chat")
@@ -91,6 +91,20 @@ def origin(message: Json) -> Origin:
             return Origin(OriginKind.CHANNEL, described(chat, "title"), _link(chat, post), at)
         case _:
             return Origin(OriginKind.HIDDEN, described(found, "sender_user_name"), None, at)
+
+
+def person(user: Json) -> str | None:
+    """The name that Telegram shows, and the public one, by which the person can be found again."""
+    names = [described(user, "first_name"), described(user, "last_name")]
+    name = " ".join(part for part in names if part)
+    public = username(user)
+    return (f"{name} (@{public})" if public else name) or None
+
+
+def title(chat: Json) -> str | None:
+    """The title of a group or channel, and its public name, by which it can be found again."""
+    shown, public = described(chat, "title"), username(chat)
+    return (f"{shown or ''} (@{public})".strip() if public else shown) or None
 
 
 def _photo(sizes: object) -> FileRef:
@@ -104,14 +118,6 @@ def _photo(sizes: object) -> FileRef:
         key=lambda one: number(one, "width", "message.photo.width") * number(one, "height", "message.photo.height"),
     )
     return FileRef(FileKind.PHOTO, token(largest, "file_id", "message.photo.file_id"), size(largest))
-
-
-def _person(user: Json) -> str | None:
-    """The name that Telegram shows, and the public one, by which the person can be found again."""
-    names = [described(user, "first_name"), described(user, "last_name")]
-    name = " ".join(part for part in names if part)
-    public = username(user)
-    return (f"{name} (@{public})" if public else name) or None
 
 
 def _link(chat: Json, post: int | None = None) -> str | None:

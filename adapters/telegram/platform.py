@@ -3,27 +3,28 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import logging
 import random
 import re
 import time
 import warnings
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from http import HTTPStatus
-from typing import Any, Final
-from urllib.parse import quote
+from dataclasses import replace
+from typing import Final
 
 import structlog
 from telegram import Bot
-from telegram.error import InvalidToken, RetryAfter, TelegramError
+from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
-from adapters.telegram import decode, encode, refusals, setup
+from adapters.telegram import chats, decode, refusals, sending, setup
+from adapters.telegram.acts import TelegramGroups
+from adapters.telegram.api import Api
 from adapters.telegram.fields import Json
 from adapters.telegram.polling import Polling
-from adapters.telegram.request import AiohttpRequest, Answered
+from adapters.telegram.request import AiohttpRequest
+from adapters.telegram.whispers import Whispers
 from bot.chat.events import Address, Arrival
 from bot.chat.replies import Capabilities, Reply, Unit
 from bot.errors import WrongSetting
@@ -37,15 +38,12 @@ CAPABILITIES: Final = Capabilities(
 )
 """Bot API: sendMessage, getFile. 100 buttons is what its server takes; longer labels do not fit on a phone."""
 
-DOWNLOAD: Final = 60.0
-"""Seconds without a byte after which a download is given up."""
+WHISPERING: Final = replace(CAPABILITIES, whispers=True)
+
 ANSWERS: Final = 256
 """Presses that are being answered at once; one more only keeps its button turning for a few seconds."""
 ANSWER_WITHIN: Final = 10.0
 """Seconds after which Telegram takes no answer to a press any more, less a margin."""
-
-HOT: Final = frozenset({encode.SEND, encode.EDIT, encode.CLEAR, "answerCallbackQuery"})
-"""Methods whose answer says nothing that we need: that they were done is enough."""
 
 _TOKEN = re.compile(r"[0-9]{5,}:[\w-]{20,}", re.ASCII)
 
@@ -54,7 +52,7 @@ class TelegramPlatform:
     """One bot on Telegram. `open` before the first `send`, `close` at the end.
 
     `polling` and `sending` are the two HTTP clients: a poll never waits for sends. `clock` counts monotonic seconds,
-    `pause` sleeps for seconds, `jitter` gives numbers from 0 to 1.
+    `now` unix seconds, `pause` sleeps for seconds, `jitter` gives numbers from 0 to 1.
 
     No words of Telegram or of its library are logged or raised further: they may hold the token, an id, or what a
     person wrote. Raises WrongSetting for what cannot be a token or an address.
@@ -68,6 +66,7 @@ class TelegramPlatform:
         *,
         api_url: str = API_URL,
         clock: Clock = time.monotonic,
+        now: Clock = time.time,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
     ) -> None:
@@ -77,7 +76,6 @@ class TelegramPlatform:
             raise WrongSetting(f"CONCORDIA_TELEGRAM_API_URL is no web address: write {API_URL}, or leave it out")
         _hush()
         api = api_url.rstrip("/")
-        self._files = f"{api}/file/bot{token}"
         self._bot = Bot(
             token,
             base_url=f"{api}/bot",
@@ -86,19 +84,18 @@ class TelegramPlatform:
             get_updates_request=polling,
         )
         self._clients = (polling, sending)
-        self._sending = sending
-        self._api = f"{api}/bot{token}/"
+        self._api = Api(api, token, sending, clock)
+        self._whispers = Whispers(self._api)
+        self._groups = TelegramGroups(self._api, self._whispers, now, self._name)
         self._id = token.partition(":")[0]
         self._username: str | None = None
-        self._clock = clock
         self._pause = pause
         self._jitter = jitter
-        self._quiet_until = 0.0
         self._answers: set[asyncio.Task[None]] = set()
 
     @property
     def name(self) -> str:
-        return decode.NAME
+        return chats.NAME
 
     @property
     def bot(self) -> str:
@@ -107,11 +104,12 @@ class TelegramPlatform:
 
     @property
     def capabilities(self) -> Capabilities:
-        return CAPABILITIES
+        """Whispers only once the server is known to have them."""
+        return WHISPERING if self._whispers.known else CAPABILITIES
 
     @property
-    def groups(self) -> Groups | None:
-        return None
+    def groups(self) -> Groups:
+        return self._groups
 
     def decode(self, payload: bytes) -> Arrival | None:
         return decode.decode(payload, self._username)
@@ -131,11 +129,11 @@ class TelegramPlatform:
 
     async def prepare(self, profiles: Mapping[str, setup.Profile]) -> int:
         """Set commands and descriptions by language ("" for all others) where they differ; how many were set."""
-        return await setup.prepare(self._bot, profiles)
+        return await setup.prepare(self._bot, profiles, ephemeral=await self._whispering())
 
     async def introduced(self) -> str:
         """The bot's name, asked of Telegram once. Raises WrongSetting where the token or the address is wrong."""
-        me = await self._ask("getMe", {})
+        me = await self._api.ask("getMe", {})
         if isinstance(me, InvalidToken):
             raise WrongSetting("Telegram refuses CONCORDIA_TELEGRAM_TOKEN: ask @BotFather for the current one (/token)")
         if isinstance(me, TelegramError):
@@ -149,63 +147,49 @@ class TelegramPlatform:
         """Bring in what arrives until cancelled. Raises WrongSetting when Telegram refuses the token."""
         polling = Polling(self._bot, pause=self._pause, jitter=self._jitter)
         self._username = await polling.introduce()
+        await self._whispering()
         await polling.run(intake, self._answer_presses)
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> None:  # noqa: ARG002 - Telegram has no nonces
-        """Send or edit one message. Raises a `SendError`."""
-        self._mind_the_pause()
-        for method, params in encode.requests(reply, address):
-            error = await self._ask(method, params)
-            if not isinstance(error, TelegramError) or refusals.changes_nothing(error):
-                if method == encode.EDIT:
-                    return
-                continue
-            trouble = refusals.send_error(error)
-            if method == encode.SEND or not isinstance(trouble, Refused):
-                raise trouble
+        """Send or edit one message; in a group perhaps for one person's eyes only. Raises a `SendError`."""
+        self._api.mind_the_pause()
+        if reply.only_for is None:
+            await sending.send(self._api, address, reply)
+        else:
+            await self._whispers.send(address, reply)
 
     async def fetch(self, handle: str) -> bytes:
         """The bytes of a file. Raises Refused if Telegram does not hand it over, Unreachable or SlowDown."""
-        self._mind_the_pause()
-        found = await self._ask("getFile", {"file_id": handle})
+        self._api.mind_the_pause()
+        found = await self._api.ask("getFile", {"file_id": handle})
         if isinstance(found, TelegramError):
             raise _fetch_error(found)
         path = found.get("file_path")
         if not isinstance(path, str) or path.startswith("/"):
             raise Refused("the Bot API server names no path to fetch; one that runs with --local cannot be used")
-        data = await self._download(path)
+        data = await self._api.download(path)
         if isinstance(data, TelegramError):
             raise _fetch_error(data)
         if len(data) > CAPABILITIES.file_limit:
             raise Refused("file is too big")
         return data
 
-    # Errors come back as values and are raised as ours outside of the handler, so that no words of theirs are chained.
-
-    async def _ask(self, method: str, params: Json) -> Any:
-        """The answer or the TelegramError; remembers when Telegram asks the whole bot to wait."""
+    async def _whispering(self) -> bool:
+        """Whether the server has ephemeral messages; not, as long as it does not say so."""
         try:
-            body = json.dumps(params, separators=(",", ":")).encode()
-            status, answer = await self._sending.do_request(f"{self._api}{method}", "POST", body)
-            if status == HTTPStatus.OK and method in HOT:
-                return True
-            return await Answered(status, answer).post(self._api)
-        except RetryAfter as asked:
-            self._quiet_until = max(self._quiet_until, self._clock() + refusals.seconds(asked))
-            return asked
-        except TelegramError as error:
-            return error
+            return await self._whispers.ask()
+        except SendError as trouble:
+            log.warning("not known yet whether Telegram has ephemeral messages", reason=str(trouble))
+            return False
 
-    async def _download(self, path: str) -> bytes | TelegramError:
-        try:
-            return await self._bot.request.retrieve(f"{self._files}/{quote(path)}", read_timeout=DOWNLOAD)
-        except TelegramError as error:
-            return error
-
-    def _mind_the_pause(self) -> None:
-        wait = self._quiet_until - self._clock()
-        if wait > 0:
-            raise SlowDown(wait)
+    async def _name(self) -> str | None:
+        """The bot's user name, asked of Telegram where it is not known yet. Raises a `SendError`."""
+        if self._username is None:
+            me = await self._api.ask("getMe", {})
+            if isinstance(me, TelegramError):
+                raise refusals.send_error(me)
+            self._username = me.get("username")
+        return self._username
 
     # -- presses
 
@@ -219,12 +203,12 @@ class TelegramPlatform:
                 answer.add_done_callback(self._answers.discard)
 
     async def _answer_press(self, query: str) -> None:
-        wait = self._quiet_until - self._clock()
+        wait = self._api.wait
         if wait > ANSWER_WITHIN:
             return
         if wait > 0:
             await self._pause(wait)
-        answer = await self._ask("answerCallbackQuery", {"callback_query_id": query})
+        answer = await self._api.ask("answerCallbackQuery", {"callback_query_id": query})
         if isinstance(answer, TelegramError):
             log.info("press not answered", fault=type(answer).__name__)
 

@@ -12,7 +12,8 @@ import structlog
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
-from adapters.telegram.decode import ALLOWED_UPDATES, NAME
+from adapters.telegram.chats import NAME
+from adapters.telegram.decode import ALLOWED_UPDATES
 from adapters.telegram.fields import Json
 from adapters.telegram.refusals import seconds
 from bot.errors import WrongSetting

@@ -2,9 +2,10 @@
 
 import asyncio
 import json
+from collections.abc import Mapping, Sequence
 from functools import cache
 from io import BytesIO
-from typing import IO, Final
+from typing import IO, Any, Final
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -16,7 +17,10 @@ KEEP_ALIVE: Final = 15.0
 LARGE: Final = 1024 * 1024
 """Bytes above which aiohttp writes a body piece by piece rather than in one breath of the loop."""
 NAMED_ADDRESSES: Final = 64
-"""Parsed method addresses to keep; a bot calls some twenty, file links come and go."""
+"""Parsed method addresses to keep; a bot calls some thirty, file links come and go."""
+
+Upload = tuple[str, bytes, str]
+"""A file in a request: its name, its bytes, its media type."""
 
 
 class AiohttpRequest(BaseRequest):
@@ -90,7 +94,7 @@ class AiohttpRequest(BaseRequest):
         self,
         url: str,
         method: str,
-        request_data: RequestData | bytes | None = None,
+        request_data: RequestData | bytes | aiohttp.FormData | None = None,
         read_timeout: object = BaseRequest.DEFAULT_NONE,
         write_timeout: object = BaseRequest.DEFAULT_NONE,
         connect_timeout: object = BaseRequest.DEFAULT_NONE,
@@ -98,12 +102,13 @@ class AiohttpRequest(BaseRequest):
     ) -> tuple[int, bytes]:
         """Send one request; returns the HTTP status and the body. Raises `TimedOut`, `NetworkError`.
 
-        Bytes are a JSON body that is ready: python-telegram-bot's own way to one takes a fifth of a hot send.
+        Bytes are a JSON body that is ready: python-telegram-bot's own way to one takes a fifth of a hot send. A form
+        (`form`) is an upload.
         """
         session = self._session
         if session is None:
             raise NetworkError("the request object is not initialized")
-        uploads = isinstance(request_data, RequestData) and request_data.contains_files
+        uploads = request_data is not None and not isinstance(request_data, bytes) and _uploads(request_data)
         read = _given(read_timeout, self._read_timeout)
         connect = _given(connect_timeout, self._connect_timeout)
         write = _given(write_timeout, self._media_write_timeout if uploads else self._write_timeout)
@@ -163,19 +168,31 @@ def _timeouts(connect: float | None, read: float | None) -> aiohttp.ClientTimeou
     return aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read)
 
 
-def _body(data: RequestData | bytes | None) -> aiohttp.FormData | bytes | None:
+def form(params: Mapping[str, Any], uploads: Sequence[Upload]) -> aiohttp.FormData:
+    """A request with files, to which its parameters point as "attach://<name>"; it can be sent once."""
+    # Telegram shows a file name as it comes, so it must not be percent-encoded.
+    filled = aiohttp.FormData(quote_fields=False)
+    for name, value in params.items():
+        filled.add_field(name, value if isinstance(value, str) else json.dumps(value))
+    for name, content, media_type in uploads:
+        filled.add_field(name, _pieces(content), filename=name, content_type=media_type)
+    return filled
+
+
+def _uploads(data: RequestData | aiohttp.FormData) -> bool:
+    return not isinstance(data, RequestData) or data.contains_files
+
+
+def _body(data: RequestData | bytes | aiohttp.FormData | None) -> aiohttp.FormData | bytes | None:
     """JSON where nothing is uploaded: it is a fifth of the work of a form. Else a multipart form."""
-    if data is None or isinstance(data, bytes):
+    if data is None or isinstance(data, bytes | aiohttp.FormData):
         return data
     if not data.contains_files:
         return json.dumps(data.parameters).encode()
-    # Telegram shows a file name as it comes, so it must not be percent-encoded.
-    form = aiohttp.FormData(quote_fields=False)
-    for name, value in data.json_parameters.items():
-        form.add_field(name, value)
+    filled = form(data.json_parameters, ())
     for name, (filename, content, mime_type) in data.multipart_data.items():
-        form.add_field(name, _pieces(content), filename=filename, content_type=mime_type)
-    return form
+        filled.add_field(name, _pieces(content), filename=filename, content_type=mime_type)
+    return filled
 
 
 def _pieces(content: bytes | IO[bytes]) -> bytes | IO[bytes]:

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import copy
 import json
-import random
-from dataclasses import fields, is_dataclass
-from enum import Enum
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,7 +10,7 @@ from aiogram.types import Message, Update
 
 from adapters.telegram import media
 from adapters.telegram.decode import decode
-from adapters.telegram.fields import ID_LIMIT, LAST_DATE
+from adapters.telegram.fields import LAST_DATE
 from bot.chat.events import (
     Address,
     Arrival,
@@ -34,33 +29,11 @@ from bot.chat.events import (
     TextSent,
     Undecodable,
 )
-
-PAYLOADS = Path(__file__).parent / "payloads"
-NAMES = sorted(path.stem for path in PAYLOADS.glob("*.json"))
-MUTATIONS = 5_000
-
-
-def payload(name: str) -> bytes:
-    return (PAYLOADS / f"{name}.json").read_bytes()
-
-
-def decoded(name: str) -> Arrival:
-    arrival = decode(payload(name), "concordia_be_bot")
-    assert arrival is not None
-    return arrival
+from tests.adapters.telegram.recorded import GROUPS, NAMES, OURS, changed, decoded, payload
 
 
 def handle(number: int) -> str:
     return f"AgACAgQAAxkBAAIB{number:02d}ZyqJmWk3Q0pVx7h2nN5b8dKcLrUAAjG4MRtE"
-
-
-def changed(name: str, **change: Any) -> bytes:
-    """The payload with fields of its message replaced; a field set to `...` is taken out."""
-    update = json.loads(payload(name))
-    message = update["message"]
-    message.update(change)
-    update["message"] = {key: value for key, value in message.items() if value is not ...}
-    return json.dumps(update).encode()
 
 
 PHOTO = FileRef(FileKind.PHOTO, handle(3), 118305)
@@ -116,8 +89,6 @@ NOT_FOR_US = {
     "command_to_another_bot",
     "edited_live_location",
     "press_inline",
-    "added_to_a_group",
-    "group_text",
     "channel_post",
     "text_from_a_bot",
     "pinned",
@@ -139,11 +110,11 @@ def test_a_payload_becomes_its_event(name: str) -> None:
 
 @pytest.mark.parametrize("name", sorted(NOT_FOR_US))
 def test_what_is_not_for_us_is_none(name: str) -> None:
-    assert decode(payload(name), "concordia_be_bot") is None
+    assert decode(payload(name), OURS) is None
 
 
 def test_every_payload_has_its_expectation() -> None:
-    assert set(NAMES) == set(EVENTS) | NOT_FOR_US
+    assert set(NAMES) - set(GROUPS) == set(EVENTS) | NOT_FOR_US
 
 
 def test_an_arrival_says_who_where_when_and_in_which_language() -> None:
@@ -274,100 +245,3 @@ def test_every_field_of_a_message_is_read_odd_service_or_about_the_message() -> 
     about |= {"paid_star_count", "link_preview_options", "suggested_post_info", "effect_id", "has_media_spoiler"}
     about |= {"show_caption_above_media", "ephemeral_message_id", "receiver_user"}
     assert set(Message.model_fields) - read - about == set(media.ODD) | media.SERVICE
-
-
-# -- mutations -------------------------------------------------------------------------------------------------------
-
-ODDITIES: tuple[Any, ...] = (
-    None,
-    True,
-    0,
-    -1,
-    2**63,
-    -(2**80),
-    1.5,
-    float("nan"),
-    "",
-    "private",
-    "\ud83d",
-    "a\x00b",
-    "😡" * 40,
-    "x" * 5_000,
-    [],
-    [[[]]],
-    {},
-    {"type": "text_link", "offset": 1, "length": 5, "url": "u"},
-)
-
-
-def mutated(rng: random.Random) -> bytes:
-    """A recorded payload in which one to four places were changed, taken out, doubled, or broken as bytes."""
-    update = json.loads(payload(rng.choice(NAMES)))
-    for _ in range(rng.randint(1, 4)):
-        place = rng.choice(list(places(update)))
-        parent, key = place
-        act = rng.randrange(4)
-        if act == 0 and isinstance(parent, dict):
-            del parent[key]
-        elif act == 1:
-            other, other_key = rng.choice(list(places(update)))
-            parent[key] = copy.deepcopy(other[other_key])
-        else:
-            parent[key] = copy.deepcopy(rng.choice(ODDITIES))
-        if not isinstance(update, dict) or not list(places(update)):
-            break
-    raw = bytearray(json.dumps(update).encode())
-    if rng.random() < 0.15:
-        raw[rng.randrange(len(raw))] = rng.randrange(256)
-    return bytes(raw)
-
-
-def places(value: Any) -> Any:
-    pairs = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
-    for key, inner in pairs:
-        yield value, key
-        yield from places(inner)
-
-
-def assert_sound(value: Any, declared: str = "") -> None:
-    """Every value inside is of its declared type, whole, and in range."""
-    if is_dataclass(value):
-        for field in fields(value):
-            inner = getattr(value, field.name)
-            assert_sound(inner, str(field.type))
-    elif isinstance(value, Enum):
-        assert declared in ("FileKind", "OriginKind")
-    elif isinstance(value, str):
-        assert "str" in declared
-        value.encode()
-    elif value is None:
-        assert "None" in declared
-    else:
-        assert type(value) is int
-        assert "int" in declared
-        assert 0 <= value <= ID_LIMIT
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_a_mutated_payload_becomes_a_sound_arrival_none_or_undecodable(seed: int) -> None:
-    rng = random.Random(seed)
-    counts = {"arrival": 0, "none": 0, "undecodable": 0}
-    reasons: set[str] = set()
-    for _ in range(MUTATIONS // 5):
-        broken = mutated(rng)
-        try:
-            arrival = decode(broken, "concordia_be_bot")
-        except Undecodable as odd:
-            counts["undecodable"] += 1
-            reasons.add(str(odd))
-            continue
-        if arrival is None:
-            counts["none"] += 1
-            continue
-        counts["arrival"] += 1
-        assert type(arrival.address) is Address
-        assert isinstance(arrival.event, Event)
-        assert int(arrival.update) >= 0
-        assert_sound(arrival)
-    assert set("".join(reasons)) <= set("abcdefghijklmnopqrstuvwxyz._")
-    assert min(counts.values()) > MUTATIONS // 5 // 20, counts

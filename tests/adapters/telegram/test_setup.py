@@ -36,8 +36,8 @@ async def bot(telegram: FakeTelegram) -> AsyncIterator[TelegramPlatform]:
 async def test_each_language_gets_its_commands_and_texts(telegram: FakeTelegram, bot: TelegramPlatform) -> None:
     assert await bot.prepare(PROFILES) == 7
     shown = telegram.world.settings
-    assert shown['commands {"type": "default"} nl'] == [{"command": "report", "description": "Meld haat"}]
-    assert [one["command"] for one in shown['commands {"type": "default"} ']] == ["report", "help"]
+    assert shown['commands {"type": "all_private_chats"} nl'] == [{"command": "report", "description": "Meld haat"}]
+    assert [one["command"] for one in shown['commands {"type": "all_private_chats"} ']] == ["report", "help"]
     assert (shown["name "], shown["description nl"], shown["short_description nl"]) == (
         "Concordia",
         "Ik help je melden.",

@@ -35,6 +35,8 @@ FIRST_PERSON = 5_000_001
 CONFLICT = "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running"
 FAST_TRUE = frozenset({"answerCallbackQuery", "deleteMessage", "sendChatAction"})
 FAST_MESSAGE = frozenset({"sendMessage", "editMessageText", "editMessageReplyMarkup"})
+EPHEMERAL = frozenset({"editEphemeralMessageText", "editEphemeralMessageReplyMarkup", "deleteEphemeralMessage"})
+"""Methods that an older server does not know, whatever their parameters."""
 
 
 class FakeTelegram:
@@ -198,6 +200,10 @@ class FakeTelegram:
         if self.fast and name in FAST_MESSAGE | FAST_TRUE | {"getUpdates"}:
             return await self._fast_answer(request, number, name)
         raw, files = await _parameters(request)
+        if name in EPHEMERAL and self.world.switches.ephemerals == "ignored":
+            raise RefusedError(404, "Not Found: method not found")
+        if name == "deleteEphemeralMessage" and not raw:
+            raise RefusedError(400, "Bad Request: chat_id is empty")  # a bot may ask whether the method is known
         call = self.oracle.read(number, name, raw, files)
         if call.method == "getUpdates":
             return await self._get_updates(call)

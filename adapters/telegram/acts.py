@@ -1,0 +1,93 @@
+"""What the bot does in groups besides talking: it removes messages, mutes and bans members, asks who is what."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Final
+
+from telegram.error import TelegramError
+
+from adapters.telegram import chats, encode, groups, refusals
+from adapters.telegram.api import Api
+from adapters.telegram.fields import Json
+from adapters.telegram.whispers import Whispers
+from bot.chat.events import Address, Standing, Undecodable
+from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, RestrictMember
+from bot.ports import Clock, Gone, Refused
+
+SHORTEST: Final = 30
+"""Seconds below which Telegram takes a restriction as one for ever (Bot API, restrictChatMember)."""
+MARGIN: Final = 10
+"""Seconds that a request may be under way, or two clocks apart."""
+
+
+class TelegramGroups:
+    """`clock` counts unix seconds, `username` tells the bot's own name."""
+
+    def __init__(
+        self, api: Api, whispers: Whispers, clock: Clock, username: Callable[[], Awaitable[str | None]]
+    ) -> None:
+        self._api = api
+        self._whispers = whispers
+        self._clock = clock
+        self._username = username
+
+    async def act(self, address: Address, act: Act) -> None:
+        """Do something in a group; what is done already counts as done. Raises NoRights where the bot may not."""
+        self._api.mind_the_pause()
+        chat: Json = {"chat_id": encode.number(address.chat)}
+        match act:
+            case DeleteMessage(message):
+                return await self._delete(address, chat, message)
+            case RestrictMember(member, until):
+                if until <= self._clock():
+                    return None
+                until = max(until, int(self._clock()) + SHORTEST + MARGIN)
+                return await self._govern("restrictChatMember", chat, member, permissions={}, until_date=until)
+            case BanMember(member):
+                return await self._govern("banChatMember", chat, member)
+            case LeaveGroup():
+                answer = await self._api.ask("leaveChat", chat)
+                trouble = refusals.send_error(answer) if isinstance(answer, TelegramError) else None
+                if trouble is not None and not isinstance(trouble, Gone):
+                    raise trouble
+                return None
+
+    async def standing(self, chat: str, user: str) -> Standing:
+        """What somebody is in a group now; who has the group's own id is an anonymous admin.
+
+        Raises NoRights where the bot is no administrator and Telegram keeps to itself who is there.
+        """
+        if user == chat:
+            return Standing.ADMIN
+        self._api.mind_the_pause()
+        found = await self._api.ask("getChatMember", {"chat_id": encode.number(chat), "user_id": encode.number(user)})
+        if isinstance(found, TelegramError):
+            if refusals.stranger(found):
+                return Standing.NONE
+            raise refusals.send_error(found)
+        try:
+            return groups.standing(found, "getChatMember")
+        except Undecodable as odd:
+            raise Refused(f"no member in the answer: {odd}") from None
+
+    async def link(self, word: str) -> str | None:
+        """Opens the private chat and says "/start word" there, once the person presses the button that waits there."""
+        username = await self._username()
+        return f"{chats.LINK}/{username}?start={word}" if username else None
+
+    async def _delete(self, address: Address, chat: Json, message: str) -> None:
+        ephemeral = chats.ephemeral(message)
+        if ephemeral is not None:
+            answer = await self._whispers.delete(address, ephemeral)
+        elif (number := encode.message_id(message)) is not None:
+            answer = await self._api.ask("deleteMessage", chat | {"message_id": number})
+        else:
+            raise Refused("no message of Telegram's")
+        if isinstance(answer, TelegramError) and not refusals.deleted_already(answer):
+            raise refusals.send_error(answer)
+
+    async def _govern(self, method: str, chat: Json, member: str, **more: object) -> None:
+        answer = await self._api.ask(method, chat | {"user_id": encode.number(member)} | more)
+        if isinstance(answer, TelegramError):
+            raise refusals.act_error(answer)
