@@ -70,6 +70,8 @@ def _body(one: Outgoing) -> bytes:
             "reply": to_json(one.reply),
             "merge": one.merge,
             "not_before": one.not_before,
+            "after": one.after,
+            "else_tell": one.else_tell,
         }
     )
 
@@ -82,4 +84,6 @@ def _outgoing(lane: str, plain: bytes) -> Outgoing:
         lane=Lane(lane),
         merge=stored["merge"],
         not_before=stored["not_before"],
+        after=tuple(stored.get("after", ())),
+        else_tell=None if stored.get("else_tell") is None else tuple(stored["else_tell"]),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import text
@@ -10,6 +11,7 @@ from sqlalchemy import text
 from bot.cases import AddEvidence, CountTry, FetchFile, FileCase, Status
 from bot.chat.answers import Item
 from bot.chat.people import Conversation, Person
+from bot.chat.replies import DeleteMessage
 from bot.ports import CaseGone, LostRace, Raw, ReceiptTaken, Store
 from tests.conftest import OpenStore
 from tests.storage.turns import (
@@ -182,6 +184,17 @@ async def test_what_merges_and_waits_does_so_after_a_restart_too(new_store: Open
         await tick.write([turn(await arrive(store, 1), says=says)], [], NOW)
 
     assert [one.outgoing for one in await (await new_store()).unsent()] == says
+
+
+async def test_an_act_waits_for_its_files_and_is_missed_after_a_restart_too(new_store: OpenStore) -> None:
+    letter = replace(
+        outgoing("?"), reply=DeleteMessage("340"), after=("file one",), else_tell=("undone", "incident one")
+    )
+    store = await new_store()
+    async with store.tick() as tick:
+        await tick.write([turn(await arrive(store, 1), says=[letter])], [], NOW)
+
+    assert [one.outgoing for one in await (await new_store()).unsent()] == [letter]
 
 
 async def test_a_turn_can_leave_its_conversation_as_it_is(store: Store) -> None:
