@@ -23,7 +23,7 @@ class Status(StrEnum):
 class Case:
     """A filed report. `situation` holds the answers by name (place, ground, …), only those given.
 
-    `filed_at` is unix seconds; `language` the reporter's at that time. No field says who filed it.
+    `alike` names the group of reports of nearly the same thing: one answer serves them all. `filed_at` is unix seconds; `language` the reporter's at that time. No field says who filed it.
     """
 
     evidence: tuple[Item, ...]
@@ -31,6 +31,7 @@ class Case:
     language: str
     filed_at: int
     status: Status = Status.RECEIVED
+    alike: str | None = None
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -39,6 +40,7 @@ class Case:
             "language": self.language,
             "filed_at": self.filed_at,
             "status": self.status.value,
+            "alike": self.alike,
         }
 
     @classmethod
@@ -49,6 +51,7 @@ class Case:
             language=stored["language"],
             filed_at=stored["filed_at"],
             status=Status(stored["status"]),
+            alike=stored.get("alike"),
         )
 
 
@@ -112,6 +115,21 @@ class Receipt:
 @dataclass(frozen=True, slots=True)
 class FreshReceipt(Lookup[Receipt]):
     """One new receipt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alikeness:
+    """The group of reports of nearly the same thing (a new one for the first), and how many came before."""
+
+    group: str
+    earlier: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeTo(Lookup[Alikeness]):
+    """Whether somebody reported nearly the same before."""
+
+    evidence: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)

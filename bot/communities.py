@@ -73,10 +73,11 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Incident:
-    """What moderators decide about: messages of one author, and how many people reported them.
+    """What moderators decide about: messages that belong together, and how many people reported them.
 
-    `notes` are reporters' words, in no order that says who came when. `until` is unix seconds, for a mute. `appeal` is
-    what the author answered, once. `version` counts its changes.
+    They are one author's, or nearly the same by several. `notes` are reporters' words, in no order that says who came
+    when. `until` is unix seconds, for a mute. `appeals` is what each author answered, once. `like`: nearly the same was
+    reported before, and what was decided then, None for nothing yet. `version` counts its changes.
     """
 
     id: bytes
@@ -88,15 +89,17 @@ class Incident:
     told: int = 0
     verdict: Verdict | None = None
     until: int | None = None
-    appeal: str | None = None
+    appeals: Mapping[str, str] = field(default_factory=dict)
+    like: tuple[Verdict | None] | None = None
     grounds: Mapping[str, int] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     wishes: tuple[Member, ...] = ()
     version: int = 0
 
     @property
-    def author(self) -> str | None:
-        return self.messages[0].quoted.author if self.messages else None
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote the messages, as far as the platform says it."""
+        return tuple(dict.fromkeys(one.quoted.author for one in self.messages if one.quoted.author is not None))
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -148,6 +151,7 @@ class KeepFlag:
     wish: bool = False
     ground: str | None = None
     note: str | None = None
+    like: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,10 +175,11 @@ class Judge:
 
 @dataclass(frozen=True, slots=True)
 class Appeal:
-    """What the author answers to a decision. Stale unless the incident is as it was seen."""
+    """What one of the authors answers to a decision. Stale unless the incident is as it was seen."""
 
     incident: bytes
     seen: int
+    author: str
     words: str
 
 
@@ -263,12 +268,16 @@ class CanWhisper(Lookup[bool]):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a reported message goes: to an incident that is there, or to a new one. `random` are bytes to draw from."""
+    """Where a reported message goes: to an incident that is there, or to a new one. `random` are bytes to draw from.
+
+    `like` is an earlier incident with nearly the same content.
+    """
 
     incident: bytes
     fresh: bool
     random: bytes
     verdict: Verdict | None = None
+    like: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 
 import structlog
 
+from bot.alike import Alike, Before
 from bot.chat.dialogue import Lookup
 from bot.chat.events import Address, Standing
 from bot.communities import (
@@ -39,8 +40,9 @@ DRAWN = 4
 class GroupDesk:
     """`answers` are all the lookups that it knows."""
 
-    def __init__(self, store: Store, platforms: Mapping[str, Platform], random: Random) -> None:
+    def __init__(self, store: Store, platforms: Mapping[str, Platform], alike: Alike, random: Random) -> None:
         self._store = store
+        self._alike = alike
         self._platforms = platforms
         self._random = random
 
@@ -75,8 +77,12 @@ class GroupDesk:
     async def _spot(self, asked: SpotOf) -> Spot:
         known = await self._store.spot(asked.platform, asked.chat, asked.quoted, asked.at)
         drawn = self._random(DRAWN)
+        before = Before() if known is not None else await self._alike.incident(asked)
+        known = known or before.joins
         if known is None:
-            return Spot(self._random(ID_BYTES), fresh=True, random=drawn)
+            incident = self._random(ID_BYTES)
+            await self._alike.begins(asked, incident)
+            return Spot(incident, fresh=True, random=drawn, like=before.like)
         return Spot(known, fresh=False, random=drawn, verdict=await self._store.verdict(known))
 
     async def _incident(self, asked: OpenIncident) -> Incident | None:

@@ -293,6 +293,15 @@ class Store(Protocol):
     async def flagged_by(self, platform: str, chat: str, user: str) -> Sequence[bytes]:
         """The open incidents of a community that this person reported."""
 
+    async def is_open(self, incident: bytes) -> bool:
+        """Whether there is such an incident, not decided yet."""
+
+    async def open_messages(self) -> Sequence[tuple[tuple[str, str], bytes, str]]:
+        """(community, incident, words) of what is open, without what came with files."""
+
+    async def case_groups(self) -> Sequence[tuple[str, Sequence[str]]]:
+        """The group of like ones of each case, and its words."""
+
     async def timer_set(self, name: str, about: str) -> bool: ...
 
     async def due(self, now: int) -> Sequence[Due]:

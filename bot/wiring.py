@@ -11,11 +11,13 @@ import sys
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import structlog
 
+from bot.alike import Alike
 from bot.cases import Case, FileCase, FreshReceipt, OpenCase
 from bot.charter import load_charter
 from bot.chat.answers import Item
@@ -36,6 +38,7 @@ from bot.files import Fetcher
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
+from bot.pictures import reencoded
 from bot.ports import Clock, Platform, Random, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
@@ -147,6 +150,12 @@ class Services:
             await asyncio.sleep(PURGE_EVERY)
 
 
+async def shown_picture(store: SqlStore, file: str) -> tuple[bytes, str] | None:
+    """A kept picture as it may be shown: new bytes without anything that came with it, and their media type."""
+    data = await store.file(file)
+    return None if data is None else await asyncio.to_thread(reencoded, data)
+
+
 async def _cancelled(tasks: Sequence[asyncio.Task[Any]]) -> list[BaseException]:
     for task in tasks:
         task.cancel()
@@ -191,11 +200,14 @@ async def concordia(
         async def undelivered(sent: int, what: Undelivered) -> None:
             await house.undelivered(engine.intake, sent, what)
 
-        delivery = Delivery(by_name, store, clock=clock, pause=pause, undelivered=undelivered)
+        delivery = Delivery(
+            by_name, store, clock=clock, pause=pause, undelivered=undelivered, picture=partial(shown_picture, store)
+        )
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
-        lookups |= GroupDesk(store, by_name, random).answers
+        alike = Alike(store, by_name, random)
+        lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         table = routes(About(facts, words.languages, settings.operator, words.charters))
         core = Core(
             routes=routes_by_command(table),

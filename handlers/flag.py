@@ -95,6 +95,7 @@ async def _kept(
         wish=wish,
         ground=ground,
         note=note,
+        like=spot.like,
     )
     if community.room is None or spot.verdict is not None:
         return (flag,)

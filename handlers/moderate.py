@@ -180,8 +180,8 @@ async def _judged(turn: Turn, community: Community, incident: Incident, verdict:
     """The decision with all that follows from it, in one commit."""
     until = turn.now + MUTES[verdict] if verdict in MUTES else None
     letters = [*_acts(community, incident, verdict, until), *_outcomes(turn, incident, verdict)]
-    if verdict in TOLD_TO_AUTHOR and incident.author is not None:
-        letters.append(await _warning(turn, community, incident, verdict))
+    if verdict in TOLD_TO_AUTHOR:
+        letters += [await _warning(turn, community, incident, author, verdict) for author in incident.authors]
     return Outcome(
         (decided(turn, replace(incident, until=until), verdict),),
         effects=(Judge(incident.id, incident.version, verdict, turn.now, until),),
@@ -197,11 +197,11 @@ def _acts(community: Community, incident: Incident, verdict: Verdict, until: int
             quoted = message.quoted
             files = tuple(file.id for file in message.files)
             yield Letter(quoted.address, DeleteMessage(quoted.message), after=files, else_tell=undone)
-    author = incident.author
-    if author is not None and until is not None:
-        yield Letter(community.whole, RestrictMember(author, until), else_tell=undone)
-    if author is not None and verdict is Verdict.BAN:
-        yield Letter(community.whole, BanMember(author), else_tell=undone)
+    for author in incident.authors:
+        if until is not None:
+            yield Letter(community.whole, RestrictMember(author, until), else_tell=undone)
+        if verdict is Verdict.BAN:
+            yield Letter(community.whole, BanMember(author), else_tell=undone)
 
 
 def _outcomes(turn: Turn, incident: Incident, verdict: Verdict) -> Iterator[Letter]:
@@ -212,10 +212,10 @@ def _outcomes(turn: Turn, incident: Incident, verdict: Verdict) -> Iterator[Lett
         yield Letter(member.at, say, Lane.CASE)
 
 
-async def _warning(turn: Turn, community: Community, incident: Incident, verdict: Verdict) -> Letter:
-    """To the author, in their language as far as it is known."""
-    author = incident.author or ""
-    locale = next((message.quoted.locale for message in incident.messages if message.quoted.locale), None)
+async def _warning(turn: Turn, community: Community, incident: Incident, author: str, verdict: Verdict) -> Letter:
+    """To an author, in their language as far as it is known."""
+    own = (message.quoted for message in incident.messages if message.quoted.author == author)
+    locale = next((quoted.locale for quoted in own if quoted.locale), None)
     language = (locale or "").partition("-")[0]
     to = turn.to((language,)) if language in turn.texts.languages else turn
     menu = [to.go("appeal", "warning-menu", token_of(incident.id))]
@@ -309,6 +309,10 @@ def card(turn: Turn, incident: Incident, *, later: bool = False) -> Say:
     lines = [turn.text("incident", count=incident.people)]
     if incident.slow:
         lines.append(turn.text("incident-slow"))
+    if incident.like is not None:
+        (earlier,) = incident.like
+        what = turn.text("incident-like-open") if earlier is None else verdict_words(turn, earlier)
+        lines.append(turn.text("incident-like", verdict=what))
     for message in incident.messages[:MESSAGES_SHOWN]:
         lines.append(_message(turn, message.quoted.author_name, message.quoted.at, message.quoted.link))
         words = shown(message.quoted.text, TEXT_SHOWN // min(len(incident.messages), MESSAGES_SHOWN))
@@ -319,8 +323,7 @@ def card(turn: Turn, incident: Incident, *, later: bool = False) -> Say:
     if (more := len(incident.messages) - MESSAGES_SHOWN) > 0:
         lines.append(turn.text("incident-more", count=more))
     lines += [turn.text("incident-note", note=shown(note)) for note in incident.notes[:NOTES_SHOWN]]
-    if incident.appeal is not None:
-        lines.append(turn.text("incident-appeal", words=shown(incident.appeal)))
+    lines += [turn.text("incident-appeal", words=shown(words)) for words in incident.appeals.values()]
     lines.append(turn.text("incident-help"))
     return Say("\n\n".join(lines), turn.languages, _buttons(turn, incident, later=later))
 
@@ -358,8 +361,7 @@ def _pictures(turn: Turn, incident: Incident) -> Say:
 def decided(turn: Turn, incident: Incident, verdict: Verdict) -> Say:
     """What stands in the room once it is decided: the words are gone, and not whose press it was."""
     lines = [turn.text("incident-decided", verdict=verdict_words(turn, verdict), count=incident.people)]
-    if incident.appeal is not None:
-        lines.append(turn.text("incident-appeal", words=shown(incident.appeal)))
+    lines += [turn.text("incident-appeal", words=shown(words)) for words in incident.appeals.values()]
     return Say("\n\n".join(lines), turn.languages, ((turn.go("queue", "queue-menu"),),))
 
 
@@ -407,10 +409,10 @@ async def appeal(turn: Turn) -> NoAppeal | Answered:
     incident = await OpenIncident(await Ask("appeal-incident", IncidentToken()))
     if (
         incident is None
-        or incident.author != turn.arrival.user
+        or turn.arrival.user not in incident.authors
         or incident.platform != turn.arrival.address.platform
         or incident.verdict not in TOLD_TO_AUTHOR
-        or incident.appeal is not None
+        or turn.arrival.user in incident.appeals
     ):
         return NoAppeal()
     community = await CommunityAt(incident.platform, incident.chat)
@@ -427,9 +429,10 @@ def appealed(turn: Turn, result: NoAppeal | Answered) -> Outcome:
     letters: tuple[Letter, ...] = ()
     if community.room is not None and incident.verdict is not None:
         there = turn.to(community.languages)
-        letters = (Letter(community.room, decided(there, replace(incident, appeal=result.words), incident.verdict)),)
+        answered = replace(incident, appeals={**incident.appeals, turn.arrival.user: result.words})
+        letters = (Letter(community.room, decided(there, answered, incident.verdict)),)
     return Outcome(
         (turn.say("appeal-sent"),),
-        effects=(Appeal(incident.id, incident.version, result.words),),
+        effects=(Appeal(incident.id, incident.version, turn.arrival.user, result.words),),
         letters=letters,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.cases import Case, FileCase, FreshReceipt, Receipt
+from bot.cases import Alikeness, AlikeTo, Case, FileCase, FreshReceipt, Receipt
 from bot.chat.answers import Item, OneName, messages_and_files, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.texts import Markup
@@ -40,6 +40,7 @@ class Report:
     evidence: tuple[Item, ...]
     situation: Situation
     receipt: Receipt
+    alike: Alikeness
 
 
 async def report(turn: Turn, *, facts: Facts, operator: str | None) -> Report | Danger | Stopped:
@@ -52,7 +53,7 @@ async def report(turn: Turn, *, facts: Facts, operator: str | None) -> Report | 
     preview = {"summary": kept_in_words, "operator": operator or turn.text("operator-unnamed")}
     if await Ask("ask-confirm", OneName(("file", "stop")), preview) == "stop":
         return Stopped()
-    return Report(evidence, told, await FreshReceipt())
+    return Report(evidence, told, await FreshReceipt(), await AlikeTo(evidence))
 
 
 def file(turn: Turn, result: Report | Danger | Stopped, *, facts: Facts) -> Outcome:
@@ -62,12 +63,13 @@ def file(turn: Turn, result: Report | Danger | Stopped, *, facts: Facts) -> Outc
             return Outcome(emergency(turn, facts))
         case Stopped():
             return Outcome((turn.say("cancelled", [turn.go("report"), turn.go("who_helps")]),))
-        case Report(evidence, told, receipt):
-            case = Case(evidence, kept(told), turn.languages[0], turn.now)
+        case Report(evidence, told, receipt, alike):
+            case = Case(evidence, kept(told), turn.languages[0], turn.now, alike=alike.group)
             saved = [Button(turn.label("receipt", "saved"), "go:saved")]
             shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
+            known = (turn.say("report-known", count=alike.earlier),) if alike.earlier else ()
             helped = referral.says(turn, told, facts, links=links(evidence))
-            return Outcome((shown, *helped), effects=(FileCase(receipt.lookup, case),))
+            return Outcome((shown, *known, *helped), effects=(FileCase(receipt.lookup, case),))
 
 
 def summary(turn: Turn, evidence: Sequence[Item], told: Situation, facts: Facts) -> Markup:

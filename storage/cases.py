@@ -70,6 +70,20 @@ def load(connection: Connection, seals: Seals, lookup: bytes) -> Case | None:
     return Case.from_json({**body, "evidence": items, "status": Status(row.status)})
 
 
+def groups(connection: Connection, seals: Seals) -> Sequence[tuple[str, Sequence[str]]]:
+    """Of each case its group of like ones, and the words of its messages that came without a file."""
+    found = []
+    for row in connection.execute(select(cases.c.id, cases.c.wrapped, cases.c.sealed)).all():
+        key = seals.unwrap(row.wrapped, row.id)
+        body = None if key is None else seals.open_with(key, row.sealed, cases.name, row.id, SEALED)
+        if key is None or body is None or not body.get("alike"):
+            continue
+        rows = connection.execute(_ITEMS, {"id": row.id}).all()
+        items = [seals.open_with(key, sealed, evidence.name, _place(row.id, at), SEALED) for at, sealed in rows]
+        found.append((body["alike"], [one["text"] for one in items if one and "text" in one and "file" not in one]))
+    return found
+
+
 _ITEMS = (
     select(evidence.c.position, evidence.c.sealed)
     .where(evidence.c.case_id == bindparam("id"))

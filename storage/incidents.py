@@ -88,7 +88,8 @@ def load(connection: Connection, seals: Seals, id_: bytes) -> Incident | None:
         version=row.version,
         wishes=_wishes(connection, seals, key, head["platform"], id_),
         notes=tuple(head["notes"]),
-        **{name: head[name] for name in ("platform", "chat", "until", "appeal", "grounds")},
+        like=(verdict(connection, bytes.fromhex(head["like"])),) if head["like"] else None,
+        **{name: head[name] for name in ("platform", "chat", "until", "appeals", "grounds")},
     )
 
 
@@ -114,27 +115,24 @@ def flagged_by(connection: Connection, seals: Seals, platform: str, chat: str, u
     return [tags[tag] for tag in found]
 
 
-def texts(connection: Connection, seals: Seals, since_hour: int) -> Sequence[tuple[bytes, bytes, Pointed]]:
-    """(community key, incident id, message) of what is open, for knowing nearly the same again after a start."""
+def messages(connection: Connection, seals: Seals) -> Sequence[tuple[tuple[str, str], bytes, str]]:
+    """(community, incident id, words) of every open incident's messages without files."""
     rows = connection.execute(
-        select(
-            incidents.c.community,
-            incidents.c.id,
-            incidents.c.wrapped,
-            incident_messages.c.key,
-            incident_messages.c.sealed,
-        )
-        .join(incident_messages)
-        .where(incidents.c.verdict.is_(None), incidents.c.hour >= since_hour)
-        .limit(QUEUE_LIMIT)
-    ).all()
-    found = []
-    for community, id_, wrapped, message, sealed in rows:
-        key = seals.unwrap(wrapped, id_)
-        opened = None if key is None else seals.open_with(key, sealed, incident_messages.name, message, SEALED)
-        if opened is not None:
-            found.append((community, id_, _pointed(opened)))
-    return found
+        select(incidents.c.id).where(incidents.c.verdict.is_(None)).order_by(incidents.c.hour).limit(QUEUE_LIMIT)
+    ).scalars()
+    opened = [one for id_ in rows.all() if (one := load(connection, seals, id_)) is not None]
+    return [
+        ((one.platform, one.chat), one.id, message.quoted.text)
+        for one in opened
+        for message in one.messages
+        if not message.files
+    ]
+
+
+def is_open(connection: Connection, id_: bytes) -> bool:
+    """Whether there is such an incident and nobody has decided it."""
+    known = select(incidents.c.id).where(incidents.c.id == id_, incidents.c.verdict.is_(None))
+    return connection.execute(known).first() is not None
 
 
 # -- writing
@@ -193,7 +191,11 @@ def judge(connection: Connection, seals: Seals, effect: Judge) -> None:
 
 def appeal(connection: Connection, seals: Seals, effect: Appeal) -> None:
     """Keep what the author answers. Raises Stale."""
-    _change(connection, seals, effect.incident, effect.seen, lambda head: {**head, "appeal": effect.words})
+
+    def answered(head: dict[str, Any]) -> dict[str, Any]:
+        return {**head, "appeals": {**head["appeals"], effect.author: effect.words}}
+
+    _change(connection, seals, effect.incident, effect.seen, answered)
 
 
 def mark_told(connection: Connection, effect: MarkTold) -> None:

@@ -151,6 +151,15 @@ class SqlStore:
     async def flagged_by(self, platform: str, chat: str, user: str) -> Sequence[bytes]:
         return await self._database.read(incidents.flagged_by, self._seals, platform, chat, user)
 
+    async def is_open(self, incident: bytes) -> bool:
+        return await self._database.read(incidents.is_open, incident)
+
+    async def open_messages(self) -> Sequence[tuple[tuple[str, str], bytes, str]]:
+        return await self._database.read(incidents.messages, self._seals)
+
+    async def case_groups(self) -> Sequence[tuple[str, Sequence[str]]]:
+        return await self._database.read(cases.groups, self._seals)
+
     # -- timers
 
     async def timer_set(self, name: str, about: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 import structlog
@@ -12,7 +13,7 @@ import structlog
 from bot import failpoints
 from bot.chat.events import Address, Undelivered
 from bot.chat.fit import fit
-from bot.chat.replies import Act, Reply
+from bot.chat.replies import Act, Picture, Reply
 from bot.errors import StorageTrouble
 from bot.ports import Clock, Gone, Moved, NoRights, Platform, Queued, Refused, SendError, SlowDown, Unreachable
 
@@ -60,10 +61,12 @@ class Delivery:
         clock: Clock,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         undelivered: Callable[[int, Undelivered], Awaitable[None]] | None = None,
+        picture: Callable[[str], Awaitable[tuple[bytes, str] | None]] | None = None,
     ) -> None:
         self._platforms = platforms
         self._marks = marks
         self._undelivered = undelivered
+        self._picture = picture
         self._clock = clock
         self._pause = pause
         self._queues: dict[Line, deque[Queued]] = {}
@@ -206,6 +209,8 @@ class Delivery:
         while outgoing.after and await self._marks.files_under_way(outgoing.after):
             await self._pause(FILES_AGAIN)
         said = outgoing.reply
+        if isinstance(said, Reply) and said.pictures:
+            said = replace(said, pictures=await self._loaded(said.pictures))
         parts: Sequence[Reply | Act] = fit(said, platform.capabilities) if isinstance(said, Reply) else [said]
         number, failure = 0, None
         while number < len(parts):
@@ -233,6 +238,15 @@ class Delivery:
                 failpoints.reach(failpoints.REPLY_SENT)
                 number += 1
         return failure
+
+    async def _loaded(self, pictures: Sequence[Picture]) -> tuple[Picture, ...]:
+        """Those that can be shown, with their bytes."""
+        loaded = []
+        for one in pictures:
+            found = None if self._picture is None else await self._picture(one.file)
+            if found is not None:
+                loaded.append(replace(one, data=found[0], media_type=found[1]))
+        return tuple(loaded)
 
     async def _slow_down(self, platform: str) -> None:
         while (wait := self._quiet_for(platform)) > 0:

@@ -336,7 +336,15 @@ async def test_a_purge_takes_what_expired_and_nothing_else(store: Store) -> None
 
     lost = await store.purge(NOW + 100 * DAY)
 
-    assert lost == {"drafts": 0, "inbox": 2, "dead_letters": 0, "conversations": 1, "files": 0, "tries": 0}
+    assert lost == {
+        "drafts": 0,
+        "inbox": 2,
+        "dead_letters": 0,
+        "conversations": 1,
+        "files": 0,
+        "incidents": 0,
+        "tries": 0,
+    }
     assert list(await store.unfinished("telegram")) == [waiting]
     assert len(await store.unsent()) == 1
     assert await store.case(RECEIPT) == before

@@ -401,7 +401,7 @@ async def test_one_author_s_spree_is_one_incident_with_one_decision_for_all(vill
     cards = await village.notice()
     assert len(cards) == 3
     biggest = max(cards, key=lambda card: len(card.text))
-    assert "more messages by the same author" in biggest.text
+    assert "more messages that belong to it" in biggest.text
     await at(village.moderator(), biggest).chooses("decide", "remove")
     deleted = {act.message for _, act in village.done(DeleteMessage) if isinstance(act, DeleteMessage)}
     assert len([message for message in deleted if message.startswith("m")]) == 8
@@ -425,6 +425,29 @@ async def test_who_reports_very_often_waits_at_the_end_of_the_queue_and_is_not_d
     place = next(number for number, text in enumerate(seen) if HATE in text)
     assert place <= 5
     assert sum("report very often" in text for text in seen) >= 7
+
+
+async def test_the_same_words_by_several_authors_are_one_incident_and_one_decision_for_all_of_them(
+    village: Village,
+) -> None:
+    words = "everybody with freckles should leave this town at once"
+    for number, author in enumerate(["mallory", "oscar", "trudy"]):
+        await village.report(village.member(f"member{number}"), f"{words}{'!' * number}", author=author)
+    (card,) = await village.notice()
+    assert "3 people reported this" in card.text
+    await at(village.moderator(), card).chooses("decide", "mute1h")
+    muted = {act.member for _, act in village.done(RestrictMember) if isinstance(act, RestrictMember)}
+    assert muted == {"mallory", "oscar", "trudy"}
+
+
+async def test_nearly_the_same_as_what_was_decided_is_a_new_incident_that_says_so(village: Village) -> None:
+    words = "everybody with freckles should leave this town at once"
+    await village.report(village.member("ann"), words)
+    (card,) = await village.notice()
+    await at(village.moderator(), card).chooses("decide", "remove")
+    await village.report(village.member("bob"), words.upper(), author="mallory")
+    (again,) = await village.notice()
+    assert "Nearly the same was reported before: the message was removed" in again.text
 
 
 # -- on platforms with forms: the menu of a message

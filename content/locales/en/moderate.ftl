@@ -28,9 +28,13 @@ incident-files = { $count ->
 
 # $count: further messages.
 incident-more = { $count ->
-        [one] And one more message by the same author.
-       *[other] And { $count } more messages by the same author.
+        [one] And one more message that belongs to it.
+       *[other] And { $count } more messages that belong to it.
     }
+
+# $verdict: what was decided then.
+incident-like = Nearly the same was reported before: { $verdict }.
+incident-like-open = not decided yet
 
 # $note: what somebody who reported says about it.
 incident-note = Note: { $note }
@@ -38,7 +42,7 @@ incident-note = Note: { $note }
 # $words: what the author answers.
 incident-appeal = The author answers: { $words }
 
-incident-help = A warning, a mute or a ban also removes the message.
+incident-help = What you decide holds for every message here. A warning, a mute or a ban also removes the message.
 
 incident-asked = <b>A moderator asks a colleague to look at this.</b>
 

@@ -126,3 +126,9 @@ receipt = <b>Your report is filed. Thank you.</b>
     .saved = I have saved it
 
 receipt-saved = Good. With /case and your receipt, you can see where your report stands. You can also add to it, from any account. I have taken the receipt out of this message.
+
+# $count: earlier reports of nearly the same thing.
+report-known = { $count ->
+        [one] You are not alone: somebody reported nearly the same before. The team answers both of you at once.
+       *[other] You are not alone: { $count } others reported nearly the same before. The team answers all of you at once.
+    }

@@ -39,6 +39,7 @@ answer-long = Too long, { $length } of { $limit }.
 answer =
     .back = Back
     .cancel = Stop
+    .write = Write
 menu =
     .report = Report
     .who_helps = Who helps
