@@ -44,7 +44,7 @@ from bot.premises import alone, has_data, open_keyring, port_taken, room_for_dat
 from bot.receipts import ReceiptDesk
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, blind_index, grouped
 from bot.settings import PREFIX, Settings
-from handlers import LISTED, About, happenings, routes
+from handlers import LISTED, LISTED_FOR_ADMINS, LISTED_IN_GROUPS, About, happenings, routes
 from handlers.start import command_text, idle
 from storage.store import SqlStore, look_at, open_store
 
@@ -324,6 +324,8 @@ def profiles(words: Words) -> dict[str, Profile]:
     def profile(language: str) -> Profile:
         return Profile(
             commands=dict(words.commands(language)),
+            group_commands=dict(words.commands(language, LISTED_IN_GROUPS)),
+            admin_commands=dict(words.commands(language, LISTED_FOR_ADMINS)),
             description=plain(words.texts.text([language], "profile-about")),
             short_description=plain(words.texts.text([language], "profile-short")),
         )

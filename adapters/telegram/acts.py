@@ -71,6 +71,10 @@ class TelegramGroups:
         except Undecodable as odd:
             raise Refused(f"no member in the answer: {odd}") from None
 
+    def alone(self, user: str) -> Address:
+        """The private chat, whose id is the person's; it takes nothing before they have opened it."""
+        return Address(chats.NAME, user)
+
     async def link(self, word: str) -> str | None:
         """Opens the private chat and says "/start word" there, once the person presses the button that waits there."""
         username = await self._username()
