@@ -115,7 +115,7 @@ class Alike:
         return self._incidents.setdefault((platform, chat), Prints())
 
     async def _print(self, asked: SpotOf) -> Print:
-        """Nothing to compare where there is a file that cannot be: the same words with another film say something else."""
+        """Nothing where there is a file that cannot be compared: the same words with another film are new."""
         files = asked.quoted.files
         if any(file.kind is not FileKind.PHOTO for file in files):
             return Print()

@@ -23,7 +23,8 @@ class Status(StrEnum):
 class Case:
     """A filed report. `situation` holds the answers by name (place, ground, …), only those given.
 
-    `alike` names the group of reports of nearly the same thing: one answer serves them all. `filed_at` is unix seconds; `language` the reporter's at that time. No field says who filed it.
+    `alike` names the group of reports of nearly the same thing: one answer serves them all. `filed_at` is unix seconds;
+    `language` the reporter's at that time. No field says who filed it.
     """
 
     evidence: tuple[Item, ...]

@@ -9,7 +9,7 @@ from functools import partial
 from bot.chat.language import Languages
 from bot.chat.turn import ANYWHERE, TOGETHER, At, Happening, Route, Talk, Work
 from bot.rules.facts import Facts
-from handlers import case, community, flag, moderate, report, start, who_helps
+from handlers import appeal, case, community, flag, moderate, report, start, who_helps
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def routes(about: About) -> tuple[Route, ...]:
         Work("bye", community.bye, places=TOGETHER),
         Work("queue", moderate.queue, places=TOGETHER),
         Work("judge", partial(moderate.judge, facts=facts), places=TOGETHER),
-        Talk("appeal", moderate.appeal, moderate.appealed),
+        Talk("appeal", appeal.appeal, appeal.appealed),
     )
 
 

@@ -10,6 +10,7 @@ from bot.chat.dialogue import Ask
 from bot.chat.events import Address, MemberChanged, MovedTo, Right, RightsChanged, Standing, Undelivered
 from bot.chat.language import Languages
 from bot.chat.replies import LeaveGroup
+from bot.chat.texts import Value
 from bot.chat.turn import Letter, Outcome, Say, Turn
 from bot.communities import (
     AloneWith,
@@ -37,6 +38,11 @@ LINK_LIMIT = 500
 def whisper(turn: Turn, say: Say) -> Say:
     """The message for nobody but the person who acts."""
     return replace(say, only_for=turn.arrival.user) if turn.arrival.seen else say
+
+
+def title(turn: Turn, community: Community) -> Value:
+    """What the group is called; where that is not known, what stands for it in each language."""
+    return community.title or turn.each(lambda one: one.text("group-unnamed"))
 
 
 async def standing(turn: Turn, chat: str) -> Standing | None:
@@ -76,7 +82,7 @@ async def left(turn: Turn) -> Outcome:
     letters: list[Letter] = []
     community = await CommunityAt(address.platform, group.chat)
     if community is not None and community.room is not None and community.room.chat != group.chat:
-        gone = turn.to(community.languages).say("group-gone", title=community.title)
+        gone = turn.to(community.languages).say("group-gone", title=title(turn, community))
         letters.append(Letter(community.room, gone))
     effects: list[SaveCommunity] = []
     for led in await CommunitiesOf(address):
@@ -87,7 +93,7 @@ async def left(turn: Turn) -> Outcome:
 
 def room_lost(turn: Turn, community: Community) -> Sequence[Letter]:
     """The moderators' room cannot be reached: who set it up is told, and if that fails too, the group."""
-    told = turn.to(community.languages).say("room-lost", title=community.title)
+    told = turn.to(community.languages).say("room-lost", title=title(turn, community))
     about = (community.platform, community.chat)
     if community.owner_at is None:
         return ()
@@ -155,7 +161,7 @@ async def member_changed(turn: Turn) -> Outcome:
     kept = SaveCommunity(replace(community, owner=None, owner_at=None))
     if community.room is None:
         return Outcome(effects=(kept,))
-    told = turn.to(community.languages).say("owner-gone", title=community.title)
+    told = turn.to(community.languages).say("owner-gone", title=title(turn, community))
     return Outcome(letters=(Letter(community.room, told),), effects=(kept,))
 
 
@@ -197,7 +203,10 @@ async def room(turn: Turn, _argument: str) -> Outcome:
     if group.public or (group.chat == community.chat and address.chat == group.chat and address.thread is None):
         return Outcome((whisper(turn, turn.say("room-public")),))
     kept = SaveCommunity(replace(community, room=address))
-    begins = Letter(address, there.say("room-set", [there.go("queue", "queue-menu")], title=community.title))
+    begins = Letter(
+        address,
+        there.say("room-set", [there.go("queue", "queue-menu")], title=title(turn, community)),
+    )
     done = (whisper(turn, turn.say("room-done")),) if turn.arrival.via else ()
     return Outcome(done, effects=(kept,), letters=(begins,))
 
@@ -319,5 +328,8 @@ def set_up(turn: Turn, result: NotAdmin | SetUp, *, charters: Mapping[str, str])
             if post:
                 text = charter_text(there, community, charters)
                 letters.append(Letter(community.square, replace(text, pinned=pin)))
-            next_ = turn.say("setup-done-room" if community.room is None else "setup-done", title=community.title)
+            next_ = turn.say(
+                "setup-done-room" if community.room is None else "setup-done",
+                title=title(turn, community),
+            )
             return Outcome((next_,), effects=(SaveCommunity(community),), letters=tuple(letters))

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from dataclasses import replace
 
 from bot.cases import Case, FileCase, FreshReceipt
-from bot.chat.answers import Answer, InvalidAnswer, Item, Said, Words
-from bot.chat.dialogue import Ask
-from bot.chat.events import FileKind, Standing, TimeCame, Undelivered
+from bot.chat.answers import Item
+from bot.chat.events import Standing, TimeCame, Undelivered
 from bot.chat.gathering import items_of
-from bot.chat.replies import BanMember, DeleteMessage, Lane, Picture, RestrictMember
-from bot.chat.texts import Markup
-from bot.chat.turn import Button, Letter, Outcome, Say, Turn
+from bot.chat.replies import BanMember, DeleteMessage, Lane, LiftMeasures, RestrictMember
+from bot.chat.turn import Letter, Outcome, Say, Turn
 from bot.communities import (
     AloneWith,
-    Appeal,
     CommunitiesOf,
     Community,
     CommunityAt,
@@ -28,28 +24,19 @@ from bot.communities import (
     incident_of,
     token_of,
 )
-from bot.rules.display import shown
 from bot.rules.facts import Body, Facts
 from bot.rules.moderation import MUTES, TOLD_TO_AUTHOR, Queued, Verdict, may_decide, notice, worth_telling
 from bot.rules.referral import refer
 from bot.rules.situation import Ground, Matter, Place, Situation
-from handlers.community import standing, whisper
+from handlers.community import standing, title, whisper
 from handlers.flag import verdict_words
+from handlers.incident import card, decided, go, may_be_taken_back, pictures, press
 
-NAME_LIMIT = 64
-TEXT_SHOWN = 2_500
-"""Letters of reported words on a card: with what stands around them they fit one message of Telegram."""
-MESSAGES_SHOWN = 5
-NOTES_SHOWN = 3
-PICTURES_SHOWN = 4
-"""Messages, remarks and pictures of one incident that are shown; how many more there are is said."""
 PROPOSALS = 3
 """Bodies that are proposed when an incident is handed up."""
 PRESSED_UP = ("up0", "up1", "up2", "up3")
 """The presses that hand it up: the team chooses, or one of the proposed bodies."""
-VERDICTS = frozenset(verdict.value for verdict in Verdict)
-APPEAL_LIMIT = 1_000
-"""Letters of the author's one answer."""
+VERDICTS = frozenset(verdict.value for verdict in Verdict if verdict is not Verdict.BACK)
 
 
 # -- what moderators are told
@@ -77,7 +64,7 @@ async def told(turn: Turn) -> Outcome:
 
 
 def _again(turn: Turn, id_: bytes, people: int) -> Say:
-    return turn.say("incident-again", [_go(turn, "show", id_)], count=people)
+    return turn.say("incident-again", [go(turn, "show", id_)], count=people)
 
 
 def _waiting(turn: Turn, waiting: int, slow: int) -> Say:
@@ -153,6 +140,8 @@ async def judge(turn: Turn, argument: str, *, facts: Facts) -> Outcome:
         return mine
     there = turn.to(community.languages)
     if incident.verdict is not None:
+        if deed == Verdict.BACK.value and may_be_taken_back(incident):
+            return await _taken_back(there, community, incident)
         return Outcome((decided(there, incident, incident.verdict),))
     if deed in ("show", "ask", "pictures", "up"):
         return Outcome((_closer(there, incident, deed, facts),))
@@ -170,7 +159,7 @@ def _closer(turn: Turn, incident: Incident, deed: str, facts: Facts) -> Say:
             asked = card(turn, incident)
             return replace(asked, text=f"{asked.text}\n\n{turn.text('incident-asked')}")
         case "pictures":
-            return _pictures(turn, incident)
+            return pictures(turn, incident)
         case "up":
             return _proposals(turn, incident, facts)
     return card(turn, incident)
@@ -214,17 +203,37 @@ def _outcomes(turn: Turn, incident: Incident, verdict: Verdict) -> Iterator[Lett
 
 async def _warning(turn: Turn, community: Community, incident: Incident, author: str, verdict: Verdict) -> Letter:
     """To an author, in their language as far as it is known."""
-    own = (message.quoted for message in incident.messages if message.quoted.author == author)
-    locale = next((quoted.locale for quoted in own if quoted.locale), None)
-    language = (locale or "").partition("-")[0]
-    to = turn.to((language,)) if language in turn.texts.languages else turn
+    to = _in_language_of(turn, incident, author)
     menu = [to.go("appeal", "warning-menu", token_of(incident.id))]
     what = to.each(lambda one: one.label("warning-means", verdict.value))
-    say = to.say("warning", menu, title=community.title, what=what)
+    say = to.say("warning", menu, title=title(to, community), what=what)
     if community.rules is not None:
         say = replace(say, text=f"{say.text}\n\n{to.text('charter-rules', link=community.rules)}")
     at = await AloneWith(incident.platform, author)
     return Letter(at, say, Lane.CASE, else_tell=("unwarned", token_of(incident.id)))
+
+
+def _in_language_of(turn: Turn, incident: Incident, author: str) -> Turn:
+    """The turn in the language that an author's app told, if we speak it; else in the community's."""
+    own = (message.quoted for message in incident.messages if message.quoted.author == author)
+    locale = next((quoted.locale for quoted in own if quoted.locale), None)
+    language = (locale or "").partition("-")[0]
+    return turn.to((language,)) if language in turn.texts.languages else turn
+
+
+async def _taken_back(turn: Turn, community: Community, incident: Incident) -> Outcome:
+    """Who was muted or banned takes part again, and is told; removed messages do not come back."""
+    letters = []
+    for author in incident.authors:
+        letters.append(Letter(community.whole, LiftMeasures(author), else_tell=("undone", token_of(incident.id))))
+        to = _in_language_of(turn, incident, author)
+        at = await AloneWith(incident.platform, author)
+        letters.append(Letter(at, to.say("appeal-granted", title=title(to, community)), Lane.CASE))
+    return Outcome(
+        (decided(turn, incident, Verdict.BACK),),
+        effects=(Judge(incident.id, incident.version, Verdict.BACK, turn.now),),
+        letters=tuple(letters),
+    )
 
 
 async def undone(turn: Turn) -> Outcome:
@@ -266,9 +275,9 @@ def _bodies(turn: Turn, incident: Incident, facts: Facts) -> Sequence[Body]:
 
 def _proposals(turn: Turn, incident: Incident, facts: Facts) -> Say:
     bodies = _bodies(turn, incident, facts)
-    rows = [[_press(body.name(turn.languages[0]), incident, f"up{n}")] for n, body in enumerate(bodies, 1)]
-    rows.append([_press(turn.label("handing-up", "team"), incident, "up0"), _go(turn, "show", incident.id)])
-    return turn.say("handing-up", *rows)
+    laid = [[press(body.name(turn.languages[0]), incident, f"up{n}")] for n, body in enumerate(bodies, 1)]
+    laid.append([press(turn.label("handing-up", "team"), incident, "up0"), go(turn, "show", incident.id)])
+    return turn.say("handing-up", *laid)
 
 
 async def _handed_up(turn: Turn, incident: Incident, choice: int, facts: Facts) -> Outcome:
@@ -298,141 +307,4 @@ async def _handed_up(turn: Turn, incident: Incident, choice: int, facts: Facts) 
             Judge(incident.id, incident.version, Verdict.HAND_UP, turn.now),
         ),
         letters=tuple(_outcomes(turn, incident, Verdict.HAND_UP)),
-    )
-
-
-# -- how an incident looks
-
-
-def card(turn: Turn, incident: Incident, *, later: bool = False) -> Say:
-    """An incident with its content under a cover, and everything that can be decided about it."""
-    lines = [turn.text("incident", count=incident.people)]
-    if incident.slow:
-        lines.append(turn.text("incident-slow"))
-    if incident.like is not None:
-        (earlier,) = incident.like
-        what = turn.text("incident-like-open") if earlier is None else verdict_words(turn, earlier)
-        lines.append(turn.text("incident-like", verdict=what))
-    for message in incident.messages[:MESSAGES_SHOWN]:
-        lines.append(_message(turn, message.quoted.author_name, message.quoted.at, message.quoted.link))
-        words = shown(message.quoted.text, TEXT_SHOWN // min(len(incident.messages), MESSAGES_SHOWN))
-        if words:
-            lines.append(Markup(f"<spoiler>{turn.text('incident-words', words=words)}</spoiler>"))
-        if message.files:
-            lines.append(turn.text("incident-files", count=len(message.files)))
-    if (more := len(incident.messages) - MESSAGES_SHOWN) > 0:
-        lines.append(turn.text("incident-more", count=more))
-    lines += [turn.text("incident-note", note=shown(note)) for note in incident.notes[:NOTES_SHOWN]]
-    lines += [turn.text("incident-appeal", words=shown(words)) for words in incident.appeals.values()]
-    lines.append(turn.text("incident-help"))
-    return Say("\n\n".join(lines), turn.languages, _buttons(turn, incident, later=later))
-
-
-def _message(turn: Turn, author: str | None, at: int, link: str | None) -> Markup:
-    name = shown(author, NAME_LIMIT) if author else turn.text("incident-hidden")
-    when = turn.each(lambda one: one.date(datetime.fromtimestamp(at, UTC).date()))
-    head = turn.text("incident-author", name=name, date=when)
-    return head if link is None else Markup(f"{head}\n{turn.text('incident-link', link=link)}")
-
-
-def _buttons(turn: Turn, incident: Incident, *, later: bool) -> tuple[tuple[Button, ...], ...]:
-    def verdict(one: Verdict) -> Button:
-        return _press(turn.label("decide", one.value), incident, one.value)
-
-    rows = [
-        (verdict(Verdict.REMOVE), verdict(Verdict.WARN), verdict(Verdict.KEEP)),
-        (verdict(Verdict.MUTE_HOUR), verdict(Verdict.MUTE_DAY), verdict(Verdict.MUTE_WEEK)),
-        (verdict(Verdict.BAN), _go(turn, "ask", incident.id), verdict(Verdict.HAND_UP)),
-    ]
-    last = []
-    if any(file.kind is FileKind.PHOTO for message in incident.messages for file in message.files):
-        last.append(_go(turn, "pictures", incident.id))
-    if later:
-        last.append(turn.go("queue", "decide", token_of(incident.id)))
-    return (*rows, tuple(last)) if last else tuple(rows)
-
-
-def _pictures(turn: Turn, incident: Incident) -> Say:
-    photos = [f.id for message in incident.messages for f in message.files if f.kind is FileKind.PHOTO]
-    say = turn.say("incident-pictures", [_go(turn, "show", incident.id)], count=len(photos))
-    return replace(say, pictures=tuple(Picture(id_) for id_ in photos[:PICTURES_SHOWN]))
-
-
-def decided(turn: Turn, incident: Incident, verdict: Verdict) -> Say:
-    """What stands in the room once it is decided: the words are gone, and not whose press it was."""
-    lines = [turn.text("incident-decided", verdict=verdict_words(turn, verdict), count=incident.people)]
-    lines += [turn.text("incident-appeal", words=shown(words)) for words in incident.appeals.values()]
-    return Say("\n\n".join(lines), turn.languages, ((turn.go("queue", "queue-menu"),),))
-
-
-def _go(turn: Turn, deed: str, id_: bytes) -> Button:
-    return Button(turn.label("decide", deed), f"go:judge {token_of(id_)} {deed}")
-
-
-def _press(label: str, incident: Incident, deed: str) -> Button:
-    return Button(label, f"go:judge {token_of(incident.id)} {deed}")
-
-
-# -- the author answers, once
-
-
-@dataclass(frozen=True, slots=True)
-class IncidentToken:
-    """The id of an incident, as a button of ours brought it."""
-
-    options: Sequence[str] = ()
-    collects: bool = False
-
-    def parse(self, answer: Answer) -> bytes:
-        id_ = incident_of(answer.text) if isinstance(answer, Said) else b""
-        if not id_:
-            raise InvalidAnswer("appeal-unknown")
-        return id_
-
-
-@dataclass(frozen=True, slots=True)
-class NoAppeal:
-    """There is nothing (more) that this person could answer to."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """What the author says, and to what."""
-
-    incident: Incident
-    community: Community
-    words: str
-
-
-async def appeal(turn: Turn) -> NoAppeal | Answered:
-    """The conversation. Somebody else's incident and one that is not there look the same."""
-    incident = await OpenIncident(await Ask("appeal-incident", IncidentToken()))
-    if (
-        incident is None
-        or turn.arrival.user not in incident.authors
-        or incident.platform != turn.arrival.address.platform
-        or incident.verdict not in TOLD_TO_AUTHOR
-        or turn.arrival.user in incident.appeals
-    ):
-        return NoAppeal()
-    community = await CommunityAt(incident.platform, incident.chat)
-    if community is None:
-        return NoAppeal()
-    return Answered(incident, community, await Ask("ask-appeal", Words(APPEAL_LIMIT)))
-
-
-def appealed(turn: Turn, result: NoAppeal | Answered) -> Outcome:
-    """Keep the answer and show it to the moderators, beside what they decided."""
-    if isinstance(result, NoAppeal):
-        return Outcome((turn.say("appeal-unknown"),))
-    incident, community = result.incident, result.community
-    letters: tuple[Letter, ...] = ()
-    if community.room is not None and incident.verdict is not None:
-        there = turn.to(community.languages)
-        answered = replace(incident, appeals={**incident.appeals, turn.arrival.user: result.words})
-        letters = (Letter(community.room, decided(there, answered, incident.verdict)),)
-    return Outcome(
-        (turn.say("appeal-sent"),),
-        effects=(Appeal(incident.id, incident.version, turn.arrival.user, result.words),),
-        letters=letters,
     )

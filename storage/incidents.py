@@ -159,7 +159,7 @@ def keep(connection: Connection, seals: Seals, effect: KeepFlag) -> None:
     }
     connection.execute(insert(connection, incident_reporters, _once), reporter)
     if effect.wish:
-        _wish(connection, seals, key, effect.incident, member)
+        _wish(connection, seals, key, member, effect.incident)
     values: dict[str, Any] = {"people": _people(effect.incident), "version": incidents.c.version + 1}
     if row is not None and row.slow and not effect.slow:
         values["slow"] = False
@@ -173,11 +173,11 @@ def keep_wish(connection: Connection, seals: Seals, effect: KeepWish) -> None:
     wrapped = connection.scalar(select(incidents.c.wrapped).where(incidents.c.id == effect.incident))
     key = None if wrapped is None else seals.unwrap(wrapped, effect.incident)
     if key is not None:
-        _wish(connection, seals, key, effect.incident, effect.member)
+        _wish(connection, seals, key, effect.member, effect.incident)
 
 
 def judge(connection: Connection, seals: Seals, effect: Judge) -> None:
-    """Write the decision. Raises Stale."""
+    """Write the decision, and forget where to write to who reported: they are told now. Raises Stale."""
 
     def decided(head: dict[str, Any]) -> dict[str, Any]:
         return {**head, "until": effect.until}
@@ -185,8 +185,17 @@ def judge(connection: Connection, seals: Seals, effect: Judge) -> None:
     expires = rounded_up(effect.at + LASTS)
     _change(connection, seals, effect.incident, effect.seen, decided, verdict=effect.verdict.value, expires=expires)
     incident = load(connection, seals, effect.incident)
-    if incident is not None:
-        prolong_to(connection, incident.files, expires)
+    if incident is None:
+        return
+    prolong_to(connection, incident.files, expires)
+    key = seals.unwrap(_wrapped(connection, effect.incident), effect.incident)
+    if key is not None and incident.wishes:
+        for member in incident.wishes:
+            _wish(connection, seals, key, member, effect.incident, wish=False)
+
+
+def _wrapped(connection: Connection, id_: bytes) -> bytes:
+    return bytes(connection.execute(select(incidents.c.wrapped).where(incidents.c.id == id_)).scalar_one())
 
 
 def appeal(connection: Connection, seals: Seals, effect: Appeal) -> None:
@@ -224,9 +233,10 @@ def _begin(connection: Connection, seals: Seals, effect: KeepFlag) -> DataKey:
         "platform": platform,
         "chat": chat,
         "until": None,
-        "appeal": None,
+        "appeals": {},
         "grounds": {},
         "notes": [],
+        "like": effect.like and effect.like.hex(),
     }
     row = {
         "id": effect.incident,
@@ -307,12 +317,12 @@ def _reporter(key: DataKey, id_: bytes, member: Member | None) -> bytes:
     return key.seal(dumped(told), incident_reporters.name, id_, SEALED)
 
 
-def _wish(connection: Connection, seals: Seals, key: DataKey, id_: bytes, member: Member) -> None:
+def _wish(connection: Connection, seals: Seals, key: DataKey, member: Member, id_: bytes, *, wish: bool = True) -> None:
     tag = seals.index.reporter(id_, member.platform, member.user)
     connection.execute(
         update(incident_reporters)
         .where(incident_reporters.c.incident_id == id_, incident_reporters.c.reporter == tag)
-        .values(sealed=_reporter(key, id_, member))
+        .values(sealed=_reporter(key, id_, member if wish else None))
     )
 
 

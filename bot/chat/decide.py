@@ -93,7 +93,7 @@ def _answered(core: Core, turn: Turn, running: Running | None, memo: Memo) -> Ou
         case FileSent() | MessageForwarded() as event:
             return _sent(core, turn, running, event, memo)
         case FormSent(answers):
-            return running.filled_in(dict(answers)) if running else problem(turn, InvalidAnswer("press-stale"))
+            return running.filled_in(dict(answers)) if running else _stale(turn, None)
         case MessageReported(quoted):
             return _pointed_at(core, turn, quoted, memo)
         case MovedTo() | RightsChanged() | MemberChanged() | TimeCame() | Undelivered():
@@ -188,6 +188,10 @@ def _pressed(core: Core, turn: Turn, running: Running | None, token: str, memo: 
         option = asking.pressed_option(running.progress if running else None, value)
         if option is not None and running is not None:
             return running.pressed(option)
+    return _stale(turn, running)
+
+
+def _stale(turn: Turn, running: Running | None) -> Outcome | Needs:
     return _sorry(turn, running, InvalidAnswer("press-stale"))
 
 

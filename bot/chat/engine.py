@@ -16,19 +16,18 @@ from bot.chat.core import Core
 from bot.chat.decide import decide
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup, Needs, Progress
-from bot.chat.events import Address, Arrival, ChoicePressed, Undecodable
+from bot.chat.events import Arrival, Undecodable
 from bot.chat.listening import chosen
+from bot.chat.outgoing import outgoing
 from bot.chat.people import Conversation, Person
 from bot.chat.recent import Recent
-from bot.chat.replies import Choice, Reply
-from bot.chat.turn import Keep, Letter, Outcome, Say
+from bot.chat.turn import Keep, Outcome, Say
 from bot.errors import StorageTrouble
 from bot.ports import (
     HOUSE,
     AlreadyDone,
     Clock,
     LostRace,
-    Outgoing,
     Platform,
     Queued,
     Raw,
@@ -325,7 +324,7 @@ class Engine:
             conversation=Conversation(progress, seen.version + 1) if changed else None,
             person_key=job.person,
             person=outcome.person,
-            outgoing=(*self._outgoing(job.arrival, outcome.says, now), *map(self._lettered, outcome.letters)),
+            outgoing=outgoing(self._core.signer, job.arrival, outcome.says, outcome.letters, now),
             effects=outcome.effects if progress is not None else (*outcome.effects, *_dropped(seen.progress)),
             expires=now + self._lasts(progress) if progress else 0,
         )
@@ -333,45 +332,6 @@ class Engine:
     def _lasts(self, progress: Progress) -> int:
         talk = self._core.talk(progress)
         return 0 if talk is None else talk.lasts
-
-    def _outgoing(self, arrival: Arrival, says: Sequence[Say], now: int) -> tuple[Outgoing, ...]:
-        address = arrival.address
-        message = arrival.event.message if isinstance(arrival.event, ChoicePressed) else None
-        return tuple(
-            Outgoing(
-                address,
-                self._signed(address, say, message if first == 0 else None, arrival.via),
-                merge=say.merge,
-                not_before=now + say.delay if say.delay else 0,
-            )
-            for first, say in enumerate(says)
-        )
-
-    def _lettered(self, letter: Letter) -> Outgoing:
-        what = self._signed(letter.to, letter.what) if isinstance(letter.what, Say) else letter.what
-        return Outgoing(letter.to, what, letter.lane, after=letter.after, else_tell=letter.else_tell)
-
-    def _signed(self, address: Address, say: Say, replaces: str | None = None, via: str | None = None) -> Reply:
-        to = str(address)
-        rows = tuple(
-            tuple(Choice(button.label, self._core.signer.sign(to, button.value)) for button in row)
-            for row in say.buttons
-            if row
-        )
-        return Reply(
-            say.text,
-            say.languages[0],
-            rows,
-            replaces,
-            say.private,
-            say.only_for,
-            via,
-            say.input,
-            say.form,
-            say.links,
-            say.pinned,
-            say.pictures,
-        )
 
     # -- lookups and faults
 
@@ -398,7 +358,7 @@ class Engine:
         if not job.arrival.seen and job.arrival.address.platform != HOUSE:  # nobody else hears of it, and no clock
             languages = chosen(job.known, job.arrival.locale, self._core.languages).languages
             sorry = Say(self._core.texts.text(languages, "trouble"), languages)
-            self._delivery.push([Queued(0, outgoing) for outgoing in self._outgoing(job.arrival, [sorry], 0)])
+            self._delivery.push([Queued(0, one) for one in outgoing(self._core.signer, job.arrival, [sorry], (), 0)])
         self._finished(job)
         self._work.set()
 

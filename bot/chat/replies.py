@@ -108,11 +108,18 @@ class BanMember:
 
 
 @dataclass(frozen=True, slots=True)
+class LiftMeasures:
+    """Let a member take part again who was restricted or banned; nothing for one who was not."""
+
+    member: str
+
+
+@dataclass(frozen=True, slots=True)
 class LeaveGroup:
     """Go away from this group or server."""
 
 
-Act = DeleteMessage | RestrictMember | BanMember | LeaveGroup
+Act = DeleteMessage | RestrictMember | BanMember | LiftMeasures | LeaveGroup
 """Done at an address: the chat for a message, the group or server as a whole for a member."""
 
 
@@ -148,7 +155,7 @@ class Lane(StrEnum):
     ANNOUNCEMENT = "2-announcement"
 
 
-_ACTS = {kind.__name__: kind for kind in (DeleteMessage, RestrictMember, BanMember, LeaveGroup)}
+_ACTS = {kind.__name__: kind for kind in (DeleteMessage, RestrictMember, BanMember, LiftMeasures, LeaveGroup)}
 
 
 def to_json(said: Reply | Act) -> dict[str, Any]:

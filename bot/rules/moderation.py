@@ -24,6 +24,7 @@ class Verdict(StrEnum):
     MUTE_WEEK = "mute1w"
     BAN = "ban"
     HAND_UP = "up"
+    BACK = "back"  # a decision about a person, taken back after they answered
 
 
 MUTES = {Verdict.MUTE_HOUR: HOUR, Verdict.MUTE_DAY: DAY, Verdict.MUTE_WEEK: WEEK}

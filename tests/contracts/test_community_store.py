@@ -143,6 +143,14 @@ async def test_who_wants_to_hear_is_kept_only_if_they_reported(store: Store) -> 
     assert incident.wishes == (member("2"),)
 
 
+async def test_once_it_is_decided_nobody_s_address_is_kept_any_more(store: Store) -> None:
+    await act(store, flag("1", wish=True))
+    await act(store, Judge(INCIDENT, 1, Verdict.REMOVE, NOW))
+    incident = await store.incident(INCIDENT)
+    assert incident is not None
+    assert (incident.people, incident.wishes) == (1, ())
+
+
 async def test_of_two_decisions_one_counts(store: Store) -> None:
     await act(store, flag())
     seen = await store.incident(INCIDENT)

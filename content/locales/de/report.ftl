@@ -121,3 +121,9 @@ receipt = <b>Ihre Meldung ist eingereicht. Vielen Dank.</b>
     .saved = Ich habe ihn notiert
 
 receipt-saved = Gut. Mit /case und Ihrem Zugangscode sehen Sie, wie es um Ihre Meldung steht. Sie können auch etwas hinzufügen, von jedem Konto aus. Ich habe den Code aus dieser Nachricht entfernt.
+
+# $count: earlier reports of nearly the same thing.
+report-known = { $count ->
+        [one] Sie sind nicht allein: Jemand hat schon fast dasselbe gemeldet. Das Team antwortet Ihnen beiden zusammen.
+       *[other] Sie sind nicht allein: { $count } andere haben schon fast dasselbe gemeldet. Das Team antwortet Ihnen allen zusammen.
+    }

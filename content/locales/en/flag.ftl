@@ -1,29 +1,31 @@
 # A member reports a message of somebody else to the moderators of a group.
 
-flag-title = Report this message
+# The name in the menu of a message, and above the form: at most 32 letters.
+flag-title = Report to the moderators
 
 # The menu of somebody's message.
 flag-message = Please choose “{ flag-title }” in the menu of the message.
 answer-message = Please choose “{ flag-title }” in the menu of the message.
 
+# The first sentence of a question has at most 45 letters: what Discord shows above a field of a form.
 ask-flag-ground = What is the message about?
     .origin = Origin or skin colour
     .islam = Islam
     .jewish = Jewish people
-    .belief = Other belief
-    .orientation = Orientation
+    .belief = Another belief
+    .orientation = Sexual orientation
     .gender = Sex or gender
-    .trans = Trans or intersex
-    .disability = Disability
+    .trans = Trans or intersex people
+    .disability = Disability, health
     .age = Age
     .roma = Roma or Travellers
-    .social = Money, social origin
+    .social = Money or background
     .language = Language
-    .opinion = Opinion or union
+    .opinion = Politics or trade union
 
-ask-flag-note = Would you like to tell the moderators something? They read your words, but do not see who wrote them.
+ask-flag-note = Anything to tell the moderators? They read your words, but do not see who wrote them.
 
-ask-flag-outcome = Should I tell you what the moderators decide?
+ask-flag-outcome = Would you like to hear what they decide?
     .yes = Yes
     .no = No
 
@@ -32,10 +34,10 @@ field-ask-flag-ground = What is it about?
 field-ask-flag-note = A word for the moderators
 field-ask-flag-outcome = Tell you what they decide?
 
-flag-thanks = Thank you. The moderators will look at this message. Neither they nor the group see who reported it. Would you like to hear what they decide?
+flag-thanks = Thank you. The moderators will look at this message. I tell nobody who reported it. Would you like to hear what they decide?
     .outcome = Yes, tell me
 
-flag-thanks-wish = Thank you. The moderators will look at this message. Neither they nor the group see who reported it. I will tell you what they decide.
+flag-thanks-wish = Thank you. The moderators will look at this message. I tell nobody who reported it. You will hear from me what they decide.
 
 flag-noted = All right. I will tell you in private what the moderators decide.
 
@@ -45,20 +47,20 @@ flag-decided = The moderators have already decided about this message: { $verdic
 # $verdict: what was decided, in words.
 flag-outcome = You reported a message to the moderators of a group. They decided: { $verdict }. Thank you for reporting it.
 
-flag-no-room = Thank you. I kept the message. This group has no moderators’ room with me yet, so nobody looks at it for now. You can also find out who helps you.
+flag-no-room = Thank you. I keep the message. This group has no moderators’ room yet, so nobody looks at it for now. But I can show you who can help you.
 
-flag-no-community = This server does not work with me. You can still report the message to the service.
+flag-no-community = Here I do not work with moderators. But you can report the message to the service.
 
-flag-unknown = I do not know that report any more.
+flag-unknown = I no longer have that report to the moderators.
 
 # The line for the whole group. It must not say that somebody has just reported.
-flag-hint = You see a hateful message here? Reply to it with /report. It goes to the moderators, and nobody sees who did it.
-    .open = Open my private chat
+flag-hint = Do you see a hateful message here? Reply to it with /report, and it goes to the moderators. I tell nobody who it was.
+    .open = Chat with me in private
 
 # $count: messages of others that this person reported and that are still open.
 flags-mine = { $count ->
-        [one] You reported one message in this group. The moderators have not decided yet. I will tell you here what they decide.
-       *[other] You reported { $count } messages in this group. The moderators have not decided yet. I will tell you here what they decide.
+        [one] You reported one message in this group to the moderators. They have not decided yet. I will tell you here what they decide.
+       *[other] You reported { $count } messages in this group to the moderators. They have not decided yet. I will tell you here what they decide.
     }
 
-flags-none = You have no open reports in this group. To report a message, reply to it in the group with /report. Or report it to the service here.
+flags-none = In this group, nothing that you reported to the moderators is open. Would you like to report a message to them? Reply to it in the group with /report. Or report it to the service here.

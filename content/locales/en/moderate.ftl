@@ -7,18 +7,22 @@ incident = <b>Reported message</b>
        *[other] { $count } people reported this.
     }
 
-incident-slow = From people who report very often.
+incident-slow = Reported by people who report very often.
 
 # $name: what others see of who wrote it. $date: a day in words.
 incident-author = Author: { $name }, { $date }
 
-incident-hidden = hidden
+# In the place of a name.
+incident-hidden = name hidden
 
 # $link: opens the message.
 incident-link = Message: { $link }
 
+# Above words that are covered.
+incident-hurts = <b>This may hurt.</b> Tap to read:
+
 # $words: what was reported.
-incident-words = This may hurt: { $words }
+incident-words = { $words }
 
 # $count: files with the message.
 incident-files = { $count ->
@@ -32,17 +36,18 @@ incident-more = { $count ->
        *[other] And { $count } more messages that belong to it.
     }
 
-# $verdict: what was decided then.
-incident-like = Nearly the same was reported before: { $verdict }.
-incident-like-open = not decided yet
 
 # $note: what somebody who reported says about it.
-incident-note = Note: { $note }
+incident-note = Note from a member: { $note }
 
 # $words: what the author answers.
 incident-appeal = The author answers: { $words }
 
-incident-help = What you decide holds for every message here. A warning, a mute or a ban also removes the message.
+incident-help = What you decide holds for every message here. A warning, a mute or a ban also removes the messages.
+
+# $verdict: what was decided then.
+incident-like = Nearly the same was reported before: { $verdict }.
+incident-like-open = not decided yet
 
 incident-asked = <b>A moderator asks a colleague to look at this.</b>
 
@@ -61,20 +66,20 @@ incident-decided = <b>Decided: { $verdict }</b>
 
 # $count: people who reported it.
 incident-again = { $count ->
-        [one] One person has now reported a message that is still open.
-       *[other] { $count } people have now reported a message that is still open.
+        [one] One person has reported a message that is still open.
+       *[other] By now, { $count } people have reported a message that is still open.
     }
 
-# $why: the reason.
-incident-undone = I could not carry out a decision: { $why }.
+# $why: the reason, as a clause.
+incident-undone = I could not carry out a decision, because { $why }.
 undone-why =
-    .rights = the group does not allow me to do it
+    .rights = the group does not allow me to
     .gone = I am no longer in that group
-    .refused = the platform refused it
+    .refused = the platform refused
 
-incident-unwarned = I could not reach the author in private, so the warning did not arrive. You can talk to the person yourself.
+incident-unwarned = I could not reach the author in private. So the author has not heard about the decision. You can talk to the person yourself.
 
-# What a moderator can press.
+# What a moderator can press. Three share one row on a phone: as short as possible.
 decide =
     .keep = Keep
     .remove = Remove
@@ -83,29 +88,30 @@ decide =
     .mute1d = Mute 1 day
     .mute1w = Mute 1 week
     .ban = Ban
-    .up = Hand up
+    .up = Pass on
     .ask = Ask a colleague
-    .show = Show
+    .show = Show the message
     .pictures = Show pictures
+    .back = Take it back
     .queue = Later
 
 # What was decided, as a clause: “They decided: …”.
 verdict-keep = the message stays
 verdict-remove = the message was removed
-verdict-warn = the message was removed, with a warning
+verdict-warn = the message was removed, and its author got a warning
 verdict-mute1h = the message was removed, and its author cannot write for 1 hour
 verdict-mute1d = the message was removed, and its author cannot write for 1 day
 verdict-mute1w = the message was removed, and its author cannot write for 1 week
-verdict-ban = the message was removed, and its author is banned
-verdict-up = the moderators handed it up to the team of the service
+verdict-ban = the message was removed, and its author is banned from the group
+verdict-up = the message was passed on to the team of the service
 
 # What the author is told.
 # $title: the name of the group. $what: what the decision means for them.
-warning = The moderators of { $title } removed a message of yours, because it does not fit the rules of the group. { $what } You can answer once. The moderators will read it.
+warning = The moderators of { $title } removed a message of yours, because it does not fit the rules of the group. { $what } Do you disagree? You can answer once, and the moderators will read your answer.
 warning-menu =
     .appeal = Answer once
 
-# What the decision means, as a sentence.
+# What the decision means, in the place of $what above.
 warning-means =
     .warn = This is a warning.
     .mute1h = You cannot write there for 1 hour.
@@ -115,27 +121,24 @@ warning-means =
 
 ask-appeal = What would you like to say to the moderators? You can answer once.
 
-appeal-incident = Please use the button in the message that you got.
+appeal-incident = Please use the button under the message that you got.
 appeal-sent = Thank you. The moderators can read your answer now.
-appeal-unknown = There is nothing that you can answer to here. Each decision can be answered once.
+appeal-unknown = There is no decision here that you can answer. You can answer each decision once.
 
 # $count: open incidents.
-queue-left = { $count ->
-        [one] One is open.
-       *[other] { $count } are open.
-    }
+queue-left = Still open: { $count }.
 
 # $count: incidents that wait.
 queue-waiting = { $count ->
-        [0] No more are waiting.
+        [0] That is all that is new.
         [one] One more is waiting.
        *[other] { $count } more are waiting.
     }
 
 # $count: open incidents in the slow lane.
 queue-slow = { $count ->
-        [one] One comes from people who report very often. It waits at the end.
-       *[other] { $count } come from people who report very often. They wait at the end.
+        [one] One message was reported by people who report very often. It waits at the end of the queue.
+       *[other] { $count } messages were reported by people who report very often. They wait at the end of the queue.
     }
 
 queue-menu =
@@ -147,5 +150,11 @@ moderators-only = Only moderators of this group can do that.
 moderator-unsure = I cannot see at the moment whether you are a moderator. Please try again in a minute.
 
 # Who is proposed for what goes beyond the group.
-handing-up = Who should look at it? The team of the service gets the message with everything that was kept, and your proposal. It does not learn who reported.
-    .team = The team decides
+handing-up = Who should look at it? The team of the service gets your proposal, and the message with its author, link and files. I do not tell the team who reported it.
+    .team = Let the team choose
+
+# $title: the name of the group.
+appeal-granted = The moderators of { $title } read your answer. They take their decision back: you can take part again. A message that was removed does not come back.
+
+# What became of a decision.
+verdict-back = taken back after the author answered

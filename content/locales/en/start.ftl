@@ -36,9 +36,9 @@ command-help = all that I can do
 command-cancel = stop what you are doing
 command-charter = what is welcome in a group, and what is not
 command-setup = set me up in this group (admins)
-command-room = let reports arrive here (admins)
+command-room = receive reported messages here (admins)
 command-queue = show what is open (moderators)
-command-bye = leave this group (admins)
+command-bye = remove me from this group (admins)
 
 # $operator: who runs this service. $platform: the name of the platform.
 privacy = <b>Your privacy</b>
@@ -50,6 +50,8 @@ privacy = <b>Your privacy</b>
     <b>What we do not keep.</b> Your name and your number. Your report is not tied to your account: only the receipt opens it.
 
     <b>Who can see it.</b> The people who work on reports read what you filed. They do not see who you are, unless you write it yourself. { $platform } can see that you write to me, and what you write here.
+
+    <b>In groups.</b> A message that you report to the moderators is kept encrypted, with its author, time, link and files. We erase it 90 days after the decision at the latest. The moderators see the message, never who reported it. If they pass it on to our team, we keep it like a report. For one hour, we remember how many messages you reported. Do you want to hear the outcome? Then we also keep where to write to you, for as long as the message.
 
     <b>What you can do.</b> /cancel throws your draft away. By law, you can ask us to show, correct or erase what we keep. Then give us your receipt, because we do not know who you are.
 

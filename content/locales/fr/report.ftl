@@ -121,3 +121,9 @@ receipt = <b>Votre signalement est introduit. Merci.</b>
     .saved = Je l’ai gardé
 
 receipt-saved = Bien. Avec /case et votre code d’accès, vous voyez où en est votre signalement. Vous pouvez aussi le compléter, depuis n’importe quel compte. J’ai retiré le code de ce message.
+
+# $count: earlier reports of nearly the same thing.
+report-known = { $count ->
+        [one] Vous n’êtes pas seul ou seule : quelqu’un a déjà signalé presque la même chose. L’équipe vous répond ensemble.
+       *[other] Vous n’êtes pas seul ou seule : { $count } autres personnes ont déjà signalé presque la même chose. L’équipe vous répond ensemble.
+    }

@@ -29,6 +29,11 @@ command-language = choisir votre langue
 command-privacy = ce que nous gardons, et combien de temps
 command-help = tout ce que je peux faire
 command-cancel = arrêter ce que vous faites
+command-charter = ce qui est bienvenu dans un groupe, et ce qui ne l’est pas
+command-setup = me configurer dans ce groupe (admins)
+command-room = recevoir ici les messages signalés (admins)
+command-queue = montrer ce qui reste à traiter (modération)
+command-bye = me retirer de ce groupe (admins)
 
 privacy = <b>Votre vie privée</b>
 
@@ -39,6 +44,8 @@ privacy = <b>Votre vie privée</b>
     <b>Ce que nous ne gardons pas.</b> Votre nom et votre numéro. Votre signalement n’est pas lié à votre compte : seul le code d’accès permet de l’ouvrir.
 
     <b>Qui peut le voir.</b> Les personnes qui traitent les signalements lisent ce que vous avez introduit. Elles ne voient pas qui vous êtes, sauf si vous l’écrivez vous-même. { $platform } peut voir que vous m’écrivez, et ce que vous écrivez ici.
+
+    <b>Dans les groupes.</b> Un message que vous signalez à la modération est gardé chiffré, avec son auteur, l’heure, le lien et les fichiers. Nous l’effaçons au plus tard 90 jours après la décision. La modération voit le message, jamais qui l’a signalé. Si elle le transmet à notre équipe, nous le gardons comme un signalement. Pendant une heure, nous retenons combien de messages vous avez signalés. Voulez-vous connaître la décision ? Alors, nous gardons aussi où vous écrire, aussi longtemps que le message.
 
     <b>Ce que vous pouvez faire.</b> Avec /cancel, vous jetez votre brouillon. Selon la loi, vous pouvez nous demander de montrer, de corriger ou d’effacer ce que nous gardons. Donnez alors votre code d’accès, car nous ne savons pas qui vous êtes.
 

@@ -121,3 +121,9 @@ receipt = <b>Je melding is ingediend. Dank je wel.</b>
     .saved = Ik heb hem bewaard
 
 receipt-saved = Goed. Met /case en je toegangscode zie je hoe het met je melding staat. Je kan er ook iets aan toevoegen, vanaf elk account. Ik heb de code uit dit bericht gehaald.
+
+# $count: earlier reports of nearly the same thing.
+report-known = { $count ->
+        [one] Je bent niet alleen: iemand anders meldde al bijna hetzelfde. Het team antwoordt jullie samen.
+       *[other] Je bent niet alleen: { $count } anderen meldden al bijna hetzelfde. Het team antwoordt jullie samen.
+    }

@@ -29,6 +29,11 @@ command-language = je taal kiezen
 command-privacy = wat we bewaren, en hoelang
 command-help = alles wat ik kan
 command-cancel = stoppen met wat je doet
+command-charter = wat welkom is in een groep, en wat niet
+command-setup = me instellen in deze groep (beheerders)
+command-room = gemelde berichten hier ontvangen (beheerders)
+command-queue = tonen wat nog openstaat (moderators)
+command-bye = me uit deze groep halen (beheerders)
 
 privacy = <b>Je privacy</b>
 
@@ -39,6 +44,8 @@ privacy = <b>Je privacy</b>
     <b>Wat we niet bewaren.</b> Je naam en je nummer. Je melding hangt niet vast aan je account: alleen je toegangscode opent ze.
 
     <b>Wie het kan zien.</b> De mensen die meldingen behandelen, lezen wat je hebt ingediend. Ze zien niet wie je bent, tenzij je dat zelf schrijft. { $platform } kan zien dat je met mij praat, en wat je hier schrijft.
+
+    <b>In groepen.</b> Meld je een bericht aan de moderators? Dan bewaren we het versleuteld, met de auteur, het tijdstip, de link en de bestanden. We wissen het uiterlijk 90 dagen na de beslissing. De moderators zien het bericht, nooit wie het gemeld heeft. Geven ze het door aan ons team, dan bewaren we het als een melding. Eén uur lang onthouden we hoeveel berichten je gemeld hebt. Wil je horen wat er beslist is? Dan bewaren we ook waar we je kunnen schrijven, even lang als het bericht.
 
     <b>Wat jij kan doen.</b> Met /cancel gooi je je kladversie weg. Volgens de wet mag je ons vragen om je gegevens te tonen, te verbeteren of te wissen. Geef dan je toegangscode, want wij weten niet wie je bent.
 

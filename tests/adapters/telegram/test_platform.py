@@ -5,8 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-import traceback
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -32,74 +31,12 @@ from bot.chat.fit import fit
 from bot.chat.replies import Choice, Reply
 from bot.errors import WrongSetting
 from bot.ports import Gone, Moved, Platform, Raw, Refused, SendError, SlowDown, Unreachable
+from tests.adapters.telegram.pretend import SECRET, WORDS, Now, failure, forgive, to
 from tests.fakes.telegram.faults import Fault
 from tests.fakes.telegram.people import Person
 from tests.fakes.telegram.server import FakeTelegram
 
-SECRET = "AAFakeTokenOfThePretendTelegram0001"
 YES = ((Choice("Ja", "t.yes"),),)
-WORDS = "Hallo wereld"
-
-
-class Now:
-    """A clock that stands still until it is set."""
-
-    def __init__(self) -> None:
-        self.seconds = 1_000.0
-
-    def __call__(self) -> float:
-        return self.seconds
-
-
-@pytest.fixture
-async def telegram() -> AsyncIterator[FakeTelegram]:
-    async with FakeTelegram() as telegram:
-        yield telegram
-        assert telegram.violations == []
-
-
-@pytest.fixture
-def now() -> Now:
-    return Now()
-
-
-@pytest.fixture
-async def bot(telegram: FakeTelegram, now: Now) -> AsyncIterator[TelegramPlatform]:
-    bot = TelegramPlatform(
-        telegram.token, AiohttpRequest(), AiohttpRequest(read_timeout=0.3), api_url=telegram.url, clock=now
-    )
-    await bot.open()
-    yield bot
-    await bot.close()
-
-
-@pytest.fixture
-def anna(telegram: FakeTelegram) -> Person:
-    anna = telegram.person("Anna")
-    anna.says("/start")
-    return anna
-
-
-def to(person: Person) -> Address:
-    return Address("telegram", str(person.id))
-
-
-async def failure(work: Any) -> SendError:
-    with pytest.raises(SendError) as caught:
-        await work
-    assert_says_nothing(caught.value)
-    return caught.value
-
-
-def assert_says_nothing(error: BaseException) -> None:
-    """Neither the error, nor what is chained to it, nor its stack holds the token, an id or words."""
-    shown = "".join(traceback.format_exception(error))
-    link: BaseException | None = error
-    while link is not None:
-        shown += f"{link!r} {link.args!r}"
-        link = link.__cause__ or link.__context__
-    for secret in (SECRET, WORDS, "5000001", "/file/"):
-        assert secret not in shown
 
 
 def test_it_is_a_platform(bot: TelegramPlatform) -> None:
@@ -364,9 +301,3 @@ async def test_no_log_at_any_level_holds_the_token_an_id_or_a_word(
 
 def str_json(update: dict[str, Any]) -> bytes:
     return json.dumps(update).encode()
-
-
-def forgive(telegram: FakeTelegram, rule: str) -> None:
-    """These violations are what the test is about, and there are no others."""
-    assert {violation.rule for violation in telegram.violations} == {rule}
-    telegram.oracle.violations.clear()

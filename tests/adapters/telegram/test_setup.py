@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from typing import Any
 
 import pytest
 from structlog.testing import capture_logs
+from telegram.error import BadRequest
 
 from adapters.telegram.platform import TelegramPlatform
 from adapters.telegram.request import AiohttpRequest
-from adapters.telegram.setup import Profile
+from adapters.telegram.setup import Profile, prepare
 from tests.fakes.telegram.faults import Fault
 from tests.fakes.telegram.server import FakeTelegram
 
@@ -74,3 +76,57 @@ async def test_a_request_to_slow_down_ends_it_until_the_next_start(
     with capture_logs() as logs:
         assert await bot.prepare(PROFILES) == 4
     assert [(entry["text"], entry["fault"]) for entry in logs] == [("description", "RetryAfter")]
+
+
+# -- groups ----------------------------------------------------------------------------------------------------------
+
+GROUPS = Profile(
+    {"help": "Wat ik kan"},
+    group_commands={"report": "Meld haat", "charter": "Wat hier geldt"},
+    admin_commands={"queue": "Wat wacht"},
+)
+
+
+def offered(telegram: FakeTelegram, scope: str) -> list[tuple[str, bool]]:
+    commands = telegram.world.settings[f'commands {{"type": "{scope}"}} ']
+    return [(one["command"], one.get("is_ephemeral", False)) for one in commands]
+
+
+async def test_private_chats_groups_and_their_admins_have_lists_of_their_own(
+    telegram: FakeTelegram, bot: TelegramPlatform
+) -> None:
+    assert await bot.prepare({"": GROUPS}) == 3
+    assert offered(telegram, "all_private_chats") == [("help", False)]
+    assert offered(telegram, "all_group_chats") == [("report", True), ("charter", False)]
+    assert offered(telegram, "all_chat_administrators") == [("report", True), ("charter", False), ("queue", False)]
+    assert await bot.prepare({"": GROUPS}) == 0
+
+
+async def test_a_server_without_ephemeral_commands_gets_plain_ones_and_only_once(
+    telegram: FakeTelegram, bot: TelegramPlatform
+) -> None:
+    telegram.world.switches.ephemerals = "ignored"
+    assert await bot.prepare({"": GROUPS}) == 3
+    assert offered(telegram, "all_group_chats") == [("report", False), ("charter", False)]
+    assert await bot.prepare({"": GROUPS}) == 0
+
+
+async def test_ephemeral_commands_that_are_refused_are_set_as_plain_ones() -> None:
+    refusing: Any = Refusing()
+    profiles = {"": Profile(group_commands={"report": "Meld haat"})}
+    assert await prepare(refusing, profiles, ephemeral=True) == 1
+    assert refusing.commands == [{"command": "report", "description": "Meld haat"}]
+
+
+class Refusing:
+    """A server that takes no ephemeral commands."""
+
+    def __init__(self) -> None:
+        self.commands: list[dict[str, object]] = []
+
+    async def do_api_request(self, method: str, params: dict[str, Any]) -> object:
+        if method == "setMyCommands":
+            if any("is_ephemeral" in command for command in params["commands"]):
+                raise BadRequest("Bad Request: BOT_COMMAND_INVALID")
+            self.commands = params["commands"]
+        return self.commands

@@ -1,0 +1,54 @@
+"""What a turn decided to say, as it goes out: signed for its address, the first in place of what was pressed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.chat.events import Address, Arrival, ChoicePressed
+from bot.chat.replies import Choice, Reply
+from bot.chat.turn import Letter, Say, Signer
+from bot.ports import Outgoing
+
+
+def outgoing(
+    signer: Signer, arrival: Arrival, says: Sequence[Say], letters: Sequence[Letter], now: int
+) -> tuple[Outgoing, ...]:
+    """The answers to an arrival, in order, and the letters to others."""
+    address = arrival.address
+    message = arrival.event.message if isinstance(arrival.event, ChoicePressed) else None
+    answers = [
+        Outgoing(
+            address,
+            _signed(signer, address, say, message if first == 0 and say.only_for is None else None, arrival.via),
+            merge=say.merge,
+            not_before=now + say.delay if say.delay else 0,
+        )
+        for first, say in enumerate(says)
+    ]
+    return (*answers, *(_lettered(signer, letter) for letter in letters))
+
+
+def _lettered(signer: Signer, letter: Letter) -> Outgoing:
+    what = _signed(signer, letter.to, letter.what) if isinstance(letter.what, Say) else letter.what
+    return Outgoing(letter.to, what, letter.lane, after=letter.after, else_tell=letter.else_tell)
+
+
+def _signed(signer: Signer, address: Address, say: Say, replaces: str | None = None, via: str | None = None) -> Reply:
+    to = str(address)
+    rows = tuple(
+        tuple(Choice(button.label, signer.sign(to, button.value)) for button in row) for row in say.buttons if row
+    )
+    return Reply(
+        text=say.text,
+        language=say.languages[0],
+        choices=rows,
+        replaces=replaces,
+        private=say.private,
+        only_for=say.only_for,
+        via=via,
+        input=say.input,
+        form=say.form,
+        links=say.links,
+        pinned=say.pinned,
+        pictures=say.pictures,
+    )
