@@ -62,7 +62,7 @@ async def reported(turn: Turn) -> Outcome:
     community = await CommunityAt(platform, group.chat)
     if community is None:
         return Outcome(letters=away)
-    spot = await SpotOf(platform, group.chat, event.quoted, turn.now)
+    spot = await SpotOf(platform, group.chat, event.quoted, turn.arrival.at)
     kept = await _kept(turn, community, turn.pointed, spot)
     answer = await _answer(turn, community, spot)
     return replace(
@@ -182,7 +182,7 @@ async def flag(turn: Turn) -> Flag | NoCommunity:
     if community is None:
         return NoCommunity()
     quoted = replace(message.quoted, files=())
-    spot = await SpotOf(platform, community.chat, quoted, turn.now)
+    spot = await SpotOf(platform, community.chat, quoted, turn.arrival.at)
     words = ground.value if ground is not None else None
     effects = await _kept(turn, community, message, spot, wish=wish, ground=words, note=note)
     return Flag(message, community, spot, effects, wish)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -81,6 +82,20 @@ async def test_ten_members_and_one_message_are_one_incident_of_ten_people(villag
     (card,) = await village.notice()
     assert "10 people reported this" in card.text
     assert await village.room.rows("incidents") == 1
+
+
+async def test_a_picture_that_takes_seconds_to_fetch_is_reported_all_the_same(
+    village: Village, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def slow(handle: str) -> bytes:
+        village.room.now += 3  # by the time it is there, the turn that waits for it has another moment
+        return b"\xff\xd8\xff"
+
+    monkeypatch.setattr(village.room.platform, "fetch", slow)
+    ann = village.member("ann")
+    async with asyncio.timeout(5):
+        await village.report(ann, HATE, files=(FileRef(FileKind.PHOTO, "picture"),))
+    assert "The moderators will look at this message" in ann.text
 
 
 async def test_reports_that_arrive_at_the_same_moment_are_one_incident_too(village: Village) -> None:
