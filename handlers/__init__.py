@@ -85,6 +85,8 @@ def happenings() -> Mapping[str, Happening]:
         "MemberChanged": community.member_changed,
         "MessageReported": flag.reported,
         "hint": flag.hint,
+        "unwhispered": flag.unwhispered,
+        "unreached": flag.unreached,
         "notice": moderate.told,
         "undone": moderate.undone,
         "unwarned": moderate.unwarned,

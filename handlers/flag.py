@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from bot.cases import FreshReceipt
 from bot.chat.answers import Pointed, Words, one_of, somebodys_message, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.events import MessageReported, TimeCame, Undelivered
@@ -105,15 +106,46 @@ async def _kept(
 
 async def _answer(turn: Turn, community: Community, spot: Spot) -> Outcome:
     """Tell the member that it arrived: in a whisper, or in a chat of their own; else all are told how to report."""
+    thanks = _thanks(turn, community, spot)
     if await CanWhisper(community.platform):
-        return Outcome((whisper(turn, _thanks(turn, community, spot)),))
+        words = turn.languages[0], community.platform, community.chat, turn.arrival.user, token_of(spot.incident)
+        return Outcome((replace(whisper(turn, thanks), else_tell=("unwhispered", " ".join(words))),))
+    about = f"{community.platform} {community.chat}"
     if turn.person.met:
         alone = await AloneWith(community.platform, turn.arrival.user)
-        return Outcome(letters=(Letter(alone, _thanks(turn, community, spot)),))
-    about = f"{community.platform} {community.chat}"
+        return Outcome(letters=(Letter(alone, thanks, else_tell=("unreached", about)),))
+    return await _hint_soon(turn, about, spot.random[2:])
+
+
+async def _hint_soon(turn: Turn, about: str, random: bytes) -> Outcome:
     if await TimerSet("hinted", about):
         return Outcome()
-    return Outcome(effects=(SetTimer("hint", about, turn.now + notice_delay(spot.random[2:]), turn.now),))
+    return Outcome(effects=(SetTimer("hint", about, turn.now + notice_delay(random), turn.now),))
+
+
+async def unwhispered(turn: Turn) -> Outcome:
+    """A whisper did not arrive after all: the member is told alone."""
+    event = turn.arrival.event
+    words = event.about.split(" ") if isinstance(event, Undelivered) else []
+    if len(words) != 5:
+        return Outcome()
+    language, platform, chat, user, token = words
+    community = await CommunityAt(platform, chat)
+    incident = await OpenIncident(incident_of(token))
+    if community is None or incident is None:
+        return Outcome()
+    spot = Spot(incident.id, fresh=False, random=b"", verdict=incident.verdict)
+    thanks = _thanks(turn.to((language,)), community, spot)
+    alone = await AloneWith(platform, user)
+    return Outcome(letters=(Letter(alone, thanks, else_tell=("unreached", f"{platform} {chat}")),))
+
+
+async def unreached(turn: Turn) -> Outcome:
+    """A member cannot be told alone either: all are told how to report, after a random while."""
+    event = turn.arrival.event
+    if not isinstance(event, Undelivered):
+        return Outcome()
+    return await _hint_soon(turn, event.about, (await FreshReceipt()).lookup)
 
 
 def _thanks(turn: Turn, community: Community, spot: Spot) -> Say:

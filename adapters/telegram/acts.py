@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Final
+from typing import Final, assert_never
 
 from telegram.error import TelegramError
 
@@ -12,13 +12,26 @@ from adapters.telegram.api import Api
 from adapters.telegram.fields import Json
 from adapters.telegram.whispers import Whispers
 from bot.chat.events import Address, Standing, Undecodable
-from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, RestrictMember
+from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, LiftMeasures, RestrictMember
 from bot.ports import Clock, Gone, Refused
 
 SHORTEST: Final = 30
 """Seconds below which Telegram takes a restriction as one for ever (Bot API, restrictChatMember)."""
 MARGIN: Final = 10
 """Seconds that a request may be under way, or two clocks apart."""
+
+_SENDING = "messages audios documents photos videos video_notes voice_notes polls other_messages"
+PERMISSIONS: Final = (
+    *(f"can_send_{kind}" for kind in _SENDING.split()),
+    "can_add_web_page_previews",
+    "can_react_to_messages",
+    "can_edit_tag",
+    "can_change_info",
+    "can_invite_users",
+    "can_pin_messages",
+    "can_manage_topics",
+)
+"""All of them given lift a restriction; what the group lets nobody do stays so (Bot API, restrictChatMember)."""
 
 
 class TelegramGroups:
@@ -46,12 +59,16 @@ class TelegramGroups:
                 return await self._govern("restrictChatMember", chat, member, permissions={}, until_date=until)
             case BanMember(member):
                 return await self._govern("banChatMember", chat, member)
+            case LiftMeasures(member):
+                return await self._lift(chat, member)
             case LeaveGroup():
                 answer = await self._api.ask("leaveChat", chat)
                 trouble = refusals.send_error(answer) if isinstance(answer, TelegramError) else None
                 if trouble is not None and not isinstance(trouble, Gone):
                     raise trouble
                 return None
+            case _:
+                assert_never(act)
 
     async def standing(self, chat: str, user: str) -> Standing:
         """What somebody is in a group now; who has the group's own id is an anonymous admin.
@@ -72,8 +89,11 @@ class TelegramGroups:
             raise Refused(f"no member in the answer: {odd}") from None
 
     def alone(self, user: str) -> Address:
-        """The private chat, whose id is the person's; it takes nothing before they have opened it."""
-        return Address(chats.NAME, user)
+        """The private chat, whose id is the person's; it takes nothing before they have opened it.
+
+        Behind the id of a group, which is that of its anonymous admins, everybody would read along: NOBODY.
+        """
+        return Address(chats.NAME, chats.NOBODY if user.startswith("-") else user)
 
     async def link(self, word: str) -> str | None:
         """Opens the private chat and says "/start word" there, once the person presses the button that waits there."""
@@ -90,6 +110,19 @@ class TelegramGroups:
             raise Refused("no message of Telegram's")
         if isinstance(answer, TelegramError) and not refusals.deleted_already(answer):
             raise refusals.send_error(answer)
+
+    async def _lift(self, chat: Json, member: str) -> None:
+        """A ban and a restriction are lifted each in its own way, and who left by themselves is not to be touched."""
+        who = chat | {"user_id": encode.number(member)}
+        found = await self._api.ask("getChatMember", who)
+        if isinstance(found, TelegramError):
+            if refusals.stranger(found):
+                return
+            raise refusals.send_error(found)
+        if found.get("status") == "kicked":
+            await self._govern("unbanChatMember", chat, member, only_if_banned=True)
+        elif found.get("status") == "restricted":
+            await self._govern("restrictChatMember", chat, member, permissions=dict.fromkeys(PERMISSIONS, True))
 
     async def _govern(self, method: str, chat: Json, member: str, **more: object) -> None:
         answer = await self._api.ask(method, chat | {"user_id": encode.number(member)} | more)

@@ -13,6 +13,9 @@ NAME: Final = "telegram"
 GROUPS: Final = frozenset({"group", "supergroup"})
 """Kinds of chats in which people talk with each other; a channel's discussion group is a supergroup."""
 
+NOBODY: Final = "nobody"
+"""A chat that nothing is sent to: nobody is there whom we could write to alone."""
+
 LINK: Final = "https://t.me"
 _SUPERGROUP = "-100"
 """What the Bot API writes before the id of a supergroup, and links leave out."""

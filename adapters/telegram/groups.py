@@ -42,6 +42,16 @@ Who = tuple[str, Standing | None, str | None]
 """The platform's id of who did it, their standing where it shows, and their language."""
 
 
+def is_talk(update: Json) -> bool:
+    """Whether an update is only what people say to each other in a group: nothing of that comes near a disk."""
+    said = update.get("message", update.get("edited_message"))
+    chat = said.get("chat") if isinstance(said, dict) else None
+    if not isinstance(said, dict) or not isinstance(chat, dict) or chat.get("type") not in chats.GROUPS:
+        return False
+    written = said.get("text")
+    return "migrate_to_chat_id" not in said and not (isinstance(written, str) and written.startswith("/"))
+
+
 def message(id_: str, said: Json, chat: Json, username: str | None) -> Arrival | None:
     """A command, a reported message, or that the group has moved; None for everything else that is said in a group."""
     event: Event | None

@@ -28,7 +28,7 @@ from adapters.telegram.whispers import Whispers
 from bot.chat.events import Address, Arrival
 from bot.chat.replies import Capabilities, Reply, Unit
 from bot.errors import WrongSetting
-from bot.ports import Clock, Groups, Intake, Refused, SendError, SlowDown, Unreachable
+from bot.ports import Clock, Gone, Groups, Intake, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
 
@@ -152,6 +152,8 @@ class TelegramPlatform:
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> None:  # noqa: ARG002 - Telegram has no nonces
         """Send or edit one message; in a group perhaps for one person's eyes only. Raises a `SendError`."""
+        if address.chat == chats.NOBODY:
+            raise Gone("nobody can be written to alone there")
         self._api.mind_the_pause()
         if reply.only_for is None:
             await sending.send(self._api, address, reply)

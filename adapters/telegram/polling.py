@@ -15,6 +15,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from adapters.telegram.chats import NAME
 from adapters.telegram.decode import ALLOWED_UPDATES
 from adapters.telegram.fields import Json
+from adapters.telegram.groups import is_talk
 from adapters.telegram.refusals import seconds
 from bot.errors import WrongSetting
 from bot.ports import Intake, Raw
@@ -64,7 +65,8 @@ class Polling:
     async def run(self, intake: Intake, stored: Callable[[Sequence[Json]], None]) -> None:
         """Poll until cancelled: fetch, intake, and only then the next poll, whose offset confirms what was taken in.
 
-        `stored` is told of updates that are on disk. An update whose intake failed comes again.
+        What people say to each other in groups is confirmed and forgotten. `stored` is told of updates that are on
+        disk. An update whose intake failed comes again.
         """
         offset: int | None = None
         failures = 0
@@ -88,7 +90,9 @@ class Polling:
         if not updates:
             return False
         try:
-            await intake(NAME, [Raw(str(number), _payload(update)) for number, update in updates])
+            ours = [Raw(str(number), _payload(update)) for number, update in updates if not is_talk(update)]
+            if ours:
+                await intake(NAME, ours)
         except Exception as fault:  # noqa: BLE001 - nothing is confirmed, so nothing is lost whatever it was
             log.error("updates not stored", fault=type(fault).__name__, count=len(updates))  # noqa: TRY400 - no stack
             return False

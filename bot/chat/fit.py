@@ -5,9 +5,10 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
+from typing import Any
 
 from bot.chat.replies import Capabilities, Choice, Reply, Unit
 
@@ -19,7 +20,8 @@ def fit(reply: Reply, capabilities: Capabilities) -> list[Reply]:
     """The reply in one or more parts that the platform takes, in order.
 
     A long text is cut at a blank line, else at the end of a line, a sentence or a word, and only then elsewhere; a tag
-    that is open there is closed and opened again. Choices stay with the last part, `replaces` with the first. Buttons
+    that is open there is closed and opened again. What stands below the text stays with the last part, `replaces` and
+    `pinned` with the first. Buttons
     that are too many become numbered lines: a typed number counts as the press. Too long a label ends with "…".
     """
     choices, text = reply.choices, reply.text
@@ -37,11 +39,16 @@ def fit(reply: Reply, capabilities: Capabilities) -> list[Reply]:
         replace(
             reply,
             text=part,
-            choices=choices if number == last else (),
             replaces=reply.replaces if number == 0 else None,
+            pinned=reply.pinned and number == 0,
+            **({"choices": choices} if number == last else _NOTHING_BELOW),
         )
         for number, part in enumerate(texts)
     ]
+
+
+_NOTHING_BELOW: Mapping[str, Any] = {"choices": (), "links": (), "input": None, "form": None, "pictures": ()}
+"""What stands below a text, and so below its last part only."""
 
 
 # -- choices ---------------------------------------------------------------------------------------------------------

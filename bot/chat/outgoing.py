@@ -22,6 +22,7 @@ def outgoing(
             _signed(signer, address, say, message if first == 0 and say.only_for is None else None, arrival.via),
             merge=say.merge,
             not_before=now + say.delay if say.delay else 0,
+            else_tell=say.else_tell,
         )
         for first, say in enumerate(says)
     ]

@@ -43,7 +43,7 @@ class Button:
 class Say:
     """A message before it is signed. `merge` and `delay` (seconds): only the newest of these is sent, after a pause.
 
-    The other fields are those of `Reply`.
+    `else_tell` is that of `Outgoing`, the other fields are those of `Reply`.
     """
 
     text: str
@@ -58,6 +58,7 @@ class Say:
     links: tuple[tuple[str, str], ...] = ()
     pinned: bool = False
     pictures: tuple[Picture, ...] = ()
+    else_tell: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

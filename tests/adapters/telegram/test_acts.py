@@ -7,14 +7,15 @@ import time
 from typing import Any
 
 import pytest
+from aiogram.types import ChatPermissions
 from telegram.error import BadRequest, Forbidden, TelegramError
 
-from adapters.telegram.acts import MARGIN, SHORTEST
+from adapters.telegram.acts import MARGIN, PERMISSIONS, SHORTEST
 from adapters.telegram.decode import ALLOWED_UPDATES
 from adapters.telegram.platform import TelegramPlatform
 from adapters.telegram.refusals import send_error
 from bot.chat.events import MemberChanged, MessageReported, MovedTo, Right, RightsChanged, Standing
-from bot.chat.replies import BanMember, DeleteMessage, LeaveGroup, Reply, RestrictMember
+from bot.chat.replies import BanMember, DeleteMessage, LeaveGroup, LiftMeasures, Reply, RestrictMember
 from bot.ports import Gone, Groups, Moved, NoRights, Refused, SendError, SlowDown
 from tests.adapters.telegram.pretend import WORDS, failure, forgive, to
 from tests.fakes.telegram.faults import Fault
@@ -156,6 +157,41 @@ async def test_a_mute_that_is_over_before_it_is_asked_for_is_not_asked_for(
 async def test_a_banned_member_is_thrown_out_for_good(ben: Person, group: Group, bot: TelegramPlatform) -> None:
     await bot.groups.act(to(group), BanMember(str(ben.id)))
     assert (group.members[ben.id].status, group.members[ben.id].until) == ("kicked", 0)
+
+
+async def test_who_was_muted_or_banned_takes_part_again(
+    telegram: FakeTelegram, ben: Person, group: Group, bot: TelegramPlatform
+) -> None:
+    await bot.groups.act(to(group), RestrictMember(str(ben.id), int(time.time()) + 3600))
+    await bot.groups.act(to(group), LiftMeasures(str(ben.id)))
+    assert group.members[ben.id].status == "member"
+    await bot.groups.act(to(group), BanMember(str(ben.id)))
+    await bot.groups.act(to(group), LiftMeasures(str(ben.id)))
+    assert group.members[ben.id].status == "left"
+    ben.joins(group)
+
+
+async def test_of_who_was_neither_muted_nor_banned_nothing_changes(
+    telegram: FakeTelegram, anna: Person, ben: Person, group: Group, bot: TelegramPlatform
+) -> None:
+    before = dict(group.members)
+    for user in (str(ben.id), str(anna.id), "999"):
+        await bot.groups.act(to(group), LiftMeasures(user))
+    assert group.members == before
+    forgive(telegram, "member")
+
+
+def test_every_permission_of_a_member_is_given_back() -> None:
+    assert set(PERMISSIONS) == set(ChatPermissions.model_fields)
+
+
+async def test_a_person_is_alone_in_their_chat_and_an_anonymous_admin_in_none(
+    telegram: FakeTelegram, anna: Person, group: Group, bot: TelegramPlatform
+) -> None:
+    assert bot.groups.alone(str(anna.id)) == to(anna)
+    asked = telegram.requests
+    assert isinstance(await failure(bot.send(bot.groups.alone(str(group.id)), Reply(WORDS, "nl"), "1.0")), Gone)
+    assert telegram.requests == asked
 
 
 async def test_who_stands_above_the_bot_is_not_touched(anna: Person, group: Group, bot: TelegramPlatform) -> None:

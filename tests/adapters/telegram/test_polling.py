@@ -384,3 +384,18 @@ async def shown_a_question(telegram: FakeTelegram, anna: Person, platform: Teleg
 def empty_answer(telegram: FakeTelegram) -> None:
     """End the poll that waits, with nothing."""
     telegram.world.updates.put([])
+
+
+async def test_what_people_say_to_each_other_in_a_group_is_confirmed_and_never_kept(telegram: FakeTelegram) -> None:
+    telegram.world.switches.privacy = False  # the bot is told everything that is said
+    anna, eve, disk = telegram.person("Anna"), telegram.person("Eve"), Disk()
+    group = telegram.group("Town", anna, eve, bot=("can_delete_messages",))
+    async with running(bot_at(telegram), disk):
+        before = len(disk.kept)
+        talk = eve.writes(group, "zztalkzz")
+        eve.writes(group, "zzmorezz", photo=JPEG)
+        anna.replies(group, talk, "/report")
+        await disk.holds(before + 2)
+    payloads = [raw.payload for raw in disk.kept]
+    assert not [payload for payload in payloads if b"zzmorezz" in payload]
+    assert len([payload for payload in payloads if b"zztalkzz" in payload]) == 1  # inside of what reports it

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat.fit import NOTHING, fit
-from bot.chat.replies import Capabilities, Choice, Reply, Unit
+from bot.chat.replies import Capabilities, Choice, Picture, Reply, Unit
 
 SMALL = Capabilities(text_limit=20, unit=Unit.UTF16, buttons=4, label_limit=8, edits=True, file_limit=1)
 TELEGRAM = replace(SMALL, text_limit=4096, buttons=100, label_limit=64)
@@ -172,3 +172,14 @@ def balanced(part: str) -> bool:
         else:
             opened.append(tag[1:-1])
     return not opened
+
+
+def test_what_stands_below_a_long_text_stands_below_its_last_part_only() -> None:
+    whole = Reply(
+        "word " * 40, "nl", ((Choice("Ja", "t"),),), links=(("Open", "https://example.org"),), input="Write",
+        pictures=(Picture("file"),), pinned=True,
+    )  # fmt: skip
+    first, *_, last = fit(whole, Capabilities(50, Unit.CODE_POINTS, 10, 20, edits=False, file_limit=1))
+    assert (first.links, first.input, first.pictures, first.choices, first.pinned) == ((), None, (), (), True)
+    assert (last.links, last.input, last.pictures) == (whole.links, whole.input, whole.pictures)
+    assert (len(last.choices), last.pinned) == (1, False)
