@@ -1,4 +1,4 @@
-"""Whether the wait before a notice depends on who reported: the decision is taken many times for either of two people."""
+"""Whether the wait before a notice depends on who reported: the decision is taken many times for each of two people."""
 
 from __future__ import annotations
 

@@ -155,7 +155,7 @@ class Run:
             await self._look("taken back")
 
     async def _reported(self, message: Written) -> tuple[Seen, float]:
-        """X and Y write something, one after the other; the reporter reports too. What they are told, and the moment."""
+        """X and Y write something, one after the other; the reporter reports too. What is told, and when."""
         before, at = len(self._town.group.ephemerals), 0.0
         for person in (self._x, self._y):
             person.writes(self._town.group, "nice weather today")
@@ -206,4 +206,3 @@ class Run:
         for path in sorted(places):
             hits = search.found_in(path.read_bytes())
             self._found.hits += sorted({f"{path.name}: {kinds[word]} as {shape}" for word, shape in hits})
-

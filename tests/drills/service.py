@@ -109,7 +109,7 @@ class Service:
             own["DATABASE_URL"] = self.database_url
         armed = {VARIABLE: failpoint} if failpoint else {}
         paths = {"PYTHONPATH": str(ROOT), "TMPDIR": str(self.loot / "tmp")}
-        return inherited | {PREFIX + name: value for name, value in own.items()} | armed | paths | self.extra
+        return inherited | {PREFIX + name: value for name, value in own.items()} | armed | paths | dict(self.extra)
 
     async def ended(self) -> int:
         """Wait until it ended; the exit code, negative for a signal."""

@@ -1,4 +1,4 @@
-"""A town on the pretend Telegram: a group with its moderators' room, set up with the running bot as an admin does it."""
+"""A town on the pretend Telegram: a group and its moderators' room, set up with the running bot as an admin does it."""
 
 from __future__ import annotations
 
