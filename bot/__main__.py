@@ -94,7 +94,7 @@ def _demo(_: argparse.Namespace) -> int:
 
     with tempfile.TemporaryDirectory(prefix="concordia-demo-") as folder:
         given = {"data_dir": Path(folder) / "data", "keyring": Path(folder) / "keys" / "keyring.json"}
-        chosen = settings.load(**given, database_url=None, telegram_token=None)
+        chosen = settings.load(**given, database_url=None, telegram_token=None, discord_token=None)
         logs.configure("WARNING")
         return _until_stopped(lambda stop: wiring.demo(chosen, stop, partial(print, flush=True)))
 
@@ -160,9 +160,9 @@ def _configure(chosen: Settings) -> None:
 
 
 def _secrets(chosen: Settings) -> list[str]:
-    token = chosen.telegram_token.get_secret_value() if chosen.telegram_token else None
+    tokens = [token.get_secret_value() for token in (chosen.telegram_token, chosen.discord_token) if token]
     password = urlsplit(chosen.database).password
-    return [secret for secret in (token, password, unquote(password or "")) if secret]
+    return [secret for secret in (*tokens, password, unquote(password or "")) if secret]
 
 
 def _until_stopped(work: Callable[[asyncio.Event], Coroutine[Any, Any, int]]) -> int:

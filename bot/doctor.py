@@ -36,7 +36,7 @@ class Finding:
 
 
 async def examine(load: Callable[[], Settings]) -> list[Finding]:
-    """All findings; nothing is changed, and nothing is sent but one `getMe` to Telegram."""
+    """All findings; nothing is changed, and nothing is sent but a question who we are to Telegram and Discord."""
     try:
         settings = load()
     except WrongSetting as wrong:
@@ -47,9 +47,11 @@ async def examine(load: Callable[[], Settings]) -> list[Finding]:
         findings.append(await _tried("web page", port_free(settings)))
     if settings.telegram_token is None:
         advice = f"no {PREFIX}TELEGRAM_TOKEN; @BotFather on Telegram gives one"
-        findings.append(Finding(settings.web_page, "telegram", advice))
+        findings.append(Finding(settings.web_page or settings.discord_token is not None, "telegram", advice))
     else:
         findings.append(await _tried("telegram", wiring.telegram_ready(settings)))
+    if settings.discord_token is not None:
+        findings.append(await _tried("discord", wiring.discord_ready(settings)))
     return findings
 
 

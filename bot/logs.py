@@ -15,8 +15,11 @@ from urllib.parse import quote
 import structlog
 from structlog.typing import EventDict
 
-TOKEN = re.compile(r"(?:bot)?\d{5,}(?::|%3[Aa])[\w-]{20,}")
-"""A Bot API token wherever it stands; it is part of every Bot API address."""
+TOKEN = re.compile(
+    r"(?:bot)?\d{5,}(?::|%3[Aa])[\w-]{20,}|[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{25,}|aW50ZXJhY3Rpb246[\w-]{20,}"
+)
+"""A token wherever it stands: Telegram's, which is part of every address there; a Discord bot's, three parts with dots;
+and that of an interaction on Discord, which is part of the address that answers it."""
 
 OURS = ("bot", "adapters", "handlers", "storage")
 """Whose logs follow the level. A library's may hold addresses, parameters or payloads: only its warnings are kept."""

@@ -23,6 +23,9 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr | None = None
     telegram_api_url: str = "https://api.telegram.org"
+    discord_token: SecretStr | None = None
+    discord_api_url: str = "https://discord.com/api/v10"
+    discord_gateway_url: str = "wss://gateway.discord.gg/"
     database_url: str | None = None
     data_dir: Path = Path("data")
     keyring: Path = Path("keys/keyring.json")
@@ -33,7 +36,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str | None = Field(default=None, min_length=1, max_length=80)
 
-    @field_validator("telegram_token", mode="before")
+    @field_validator("telegram_token", "discord_token", mode="before")
     @classmethod
     def _blank_is_unset(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value
@@ -47,7 +50,23 @@ class Settings(BaseSettings):
                 raise ValueError("it looks like 123456:AAbbCC…; ask @BotFather on Telegram for one (/newbot)")
         return value
 
-    @field_validator("telegram_api_url")
+    @field_validator("discord_token")
+    @classmethod
+    def _looks_like_discord_s(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None:
+            parts = value.get_secret_value().split(".")
+            if len(parts) != 3 or not all(parts):
+                raise ValueError("it has three parts with dots between; see discord.com/developers, Bot, Reset Token")
+        return value
+
+    @field_validator("discord_gateway_url")
+    @classmethod
+    def _is_a_gateway(cls, value: str) -> str:
+        if not value.startswith(("wss://", "ws://")):
+            raise ValueError("it starts with wss:// (or ws:// for a server of your own)")
+        return value
+
+    @field_validator("telegram_api_url", "discord_api_url")
     @classmethod
     def _is_an_address(cls, value: str) -> str:
         if not value.startswith(("https://", "http://")):

@@ -39,7 +39,7 @@ from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
 from bot.pictures import reencoded
-from bot.ports import Clock, Platform, Random, Written
+from bot.ports import Clock, Platform, Random, SendError, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, blind_index, grouped
@@ -49,6 +49,7 @@ from handlers.start import command_text, idle
 from storage.store import SqlStore, look_at, open_store
 
 if TYPE_CHECKING:
+    from adapters.discord.platform import DiscordPlatform
     from adapters.telegram.platform import TelegramPlatform
     from adapters.telegram.setup import Profile
     from adapters.web.platform import WebPlatform
@@ -247,12 +248,15 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
         platforms: list[Platform] = []
         if settings.telegram_token is not None:
             platforms.append(await stack.enter_async_context(telegram(settings, words)))
+        if settings.discord_token is not None:
+            platforms.append(await stack.enter_async_context(discord(settings, words)))
         if settings.web_page:
             platforms.append(web(settings, words))
         if not platforms:
             raise WrongSetting(
                 f"no platform is set. Fix: put {PREFIX}TELEGRAM_TOKEN=… into .env (@BotFather on Telegram gives one), "
-                f"or {PREFIX}WEB_PAGE=true; or try it without any: concordia demo"
+                f"{PREFIX}DISCORD_TOKEN=… (discord.com/developers), or {PREFIX}WEB_PAGE=true; "
+                "or try it without any: concordia demo"
             )
         services = await stack.enter_async_context(concordia(settings, platforms, words))
         await services.run(stop)
@@ -337,6 +341,46 @@ async def telegram_ready(settings: Settings) -> str:
     """Ask Telegram who we are. Raises WrongSetting."""
     async with telegram(settings) as platform:
         return await platform.introduced()
+
+
+@contextlib.asynccontextmanager
+async def discord(settings: Settings, words: Words | None = None) -> AsyncIterator[DiscordPlatform]:
+    """Discord as a platform; presents itself in `words` once it runs. Raises WrongSetting."""
+    from adapters.discord.platform import DiscordPlatform  # noqa: PLC0415 - only what is set is imported
+    from bot import menus  # noqa: PLC0415
+
+    if settings.discord_token is None:
+        raise WrongSetting(
+            f"{PREFIX}DISCORD_TOKEN is not set. Fix: get one on discord.com/developers, Bot, Reset Token"
+        )
+    platform = DiscordPlatform(
+        settings.discord_token.get_secret_value(),
+        commands=menus.commands(words.texts) if words else (),
+        labels=menus.labels(words.texts) if words else {},
+        api_url=settings.discord_api_url,
+        gateway_url=settings.discord_gateway_url,
+    )
+    await platform.open()
+    try:
+        yield platform
+    finally:
+        await platform.close()
+
+
+async def discord_ready(settings: Settings) -> str:
+    """Ask Discord who we are and what we may do; how to invite the bot. Raises WrongSetting."""
+    async with discord(settings) as platform:
+        who = await platform.introduced()
+        try:
+            lacking = await platform.missing()
+        except SendError as trouble:
+            raise WrongSetting(f"Discord does not say in which servers the bot is ({trouble})") from None
+        if lacking:
+            where = "; ".join(f"{name}: {', '.join(permissions)}" for name, permissions in lacking.items())
+            raise WrongSetting(
+                f"{who} lacks permissions. {where}. Fix: give its role these, or invite it again: {platform.invite()}"
+            )
+        return f"{who}; add it to a server: {platform.invite()}"
 
 
 def web(settings: Settings, words: Words, persons: Sequence[tuple[str, str]] = ()) -> WebPlatform:

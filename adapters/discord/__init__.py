@@ -1,1 +1,1 @@
-"""Discord, on discord.py."""
+"""Discord, on the public seams of discord.py."""

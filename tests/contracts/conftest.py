@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from tests.contracts.drivers.console import ConsoleDriver
+from tests.contracts.drivers.discord import DiscordDriver
 from tests.contracts.drivers.driver import Driver
 from tests.contracts.drivers.paper import PaperDriver
 from tests.contracts.drivers.telegram import TelegramDriver
 from tests.contracts.drivers.web import WebDriver
+from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.telegram.server import FakeTelegram
 
 
@@ -19,6 +21,13 @@ from tests.fakes.telegram.server import FakeTelegram
 async def telegram() -> AsyncIterator[TelegramDriver]:
     async with FakeTelegram() as server:
         yield TelegramDriver(server)
+        assert server.violations == []
+
+
+@pytest.fixture
+async def discord() -> AsyncIterator[DiscordDriver]:
+    async with FakeDiscord() as server:
+        yield DiscordDriver(server)
         assert server.violations == []
 
 

@@ -24,6 +24,7 @@ from bot.chat.replies import Choice, Reply
 from bot.errors import StorageTrouble
 from bot.ports import Gone, Raw, SlowDown, Unreachable
 from tests.contracts.drivers.console import ConsoleDriver
+from tests.contracts.drivers.discord import DiscordDriver
 from tests.contracts.drivers.driver import Disk, Driver, meets, running, tell, until
 from tests.contracts.drivers.mutations import mutations
 from tests.contracts.drivers.telegram import TelegramDriver
@@ -39,7 +40,7 @@ EMOJI = "🙂" * 4096
 SLOWEST_STOP = 2.0  # seconds
 
 
-EVERY = ("telegram", "web", "console", "paper")
+EVERY = ("telegram", "discord", "web", "console", "paper")
 
 
 def on(*names: str) -> pytest.MarkDecorator:
@@ -80,7 +81,7 @@ async def test_a_text_a_command_a_file_and_a_forward_arrive_as_what_they_are(dri
             assert arrival.address.chat
             assert arrival.user
             assert arrival.at > 1_700_000_000
-            assert arrival.locale == "en"
+            assert arrival.locale == (None if isinstance(driver, DiscordDriver) else "en")  # not in direct messages
     assert driver.platform.bot
 
 
@@ -97,7 +98,7 @@ async def bytes_of(driver: Driver, disk: Disk, event: FileSent) -> bytes:
     return brought[0]
 
 
-@on("telegram", "web", "paper")
+@on("telegram", "discord", "web", "paper")
 async def test_two_people_have_two_addresses_that_stay(driver: Driver) -> None:
     async with running(driver) as disk:
         ann, bob = await meets(driver, disk, "ann"), await meets(driver, disk, "bob")
@@ -272,7 +273,7 @@ async def test_hostile_words_on_a_button_are_shown_as_text(driver: Driver) -> No
         assert (await driver.screen("ann"))[0].labels == (label,)
 
 
-@on("telegram", "web", "paper")
+@on("telegram", "discord", "web", "paper")
 async def test_nobody_sees_what_was_said_to_somebody_else(driver: Driver) -> None:
     async with running(driver) as disk:
         ann, bob = await meets(driver, disk, "ann"), await meets(driver, disk, "bob")
@@ -294,12 +295,13 @@ async def test_replies_stand_in_the_order_in_which_they_were_sent(driver: Driver
 # -- what a platform cannot do ---------------------------------------------------------------------------------------
 
 
-async def test_a_person_who_blocked_the_bot_is_gone(telegram: TelegramDriver) -> None:
-    async with running(telegram) as disk:
-        address = await meets(telegram, disk)
-        telegram.leaves("ann")
+@on("telegram", "discord")
+async def test_a_person_who_blocked_the_bot_is_gone(driver: TelegramDriver | DiscordDriver) -> None:
+    async with running(driver) as disk:
+        address = await meets(driver, disk)
+        driver.leaves("ann")
         with pytest.raises(Gone):
-            await telegram.platform.send(address, Reply("hello?", "en"), "1.0")
+            await driver.platform.send(address, Reply("hello?", "en"), "1.0")
 
 
 async def test_another_chat_than_the_terminal_s_is_gone(console: ConsoleDriver) -> None:
@@ -308,20 +310,21 @@ async def test_another_chat_than_the_terminal_s_is_gone(console: ConsoleDriver) 
             await console.platform.send(console.gone, Reply("hello?", "en"), "1.0")
 
 
-async def test_a_network_fault_is_unreachable_and_the_next_try_arrives(telegram: TelegramDriver) -> None:
-    async with running(telegram) as disk:
-        address = await meets(telegram, disk)
-        await until(lambda: telegram.taken == 1)
-        telegram.break_network()
+@on("telegram", "discord")
+async def test_a_network_fault_is_unreachable_and_the_next_try_arrives(driver: TelegramDriver | DiscordDriver) -> None:
+    async with running(driver) as disk:
+        address = await meets(driver, disk)
+        await until(lambda: driver.taken == 1)
+        driver.break_network()
         with pytest.raises(Unreachable):
-            await telegram.platform.send(address, Reply("hello?", "en"), "1.0")
-        await telegram.platform.send(address, Reply("hello?", "en"), "1.0")
-        assert [message.text for message in await telegram.screen("ann")] == ["hello?"]
+            await driver.platform.send(address, Reply("hello?", "en"), "1.0")
+        await driver.platform.send(address, Reply("hello?", "en"), "1.0")
+        assert [message.text for message in await driver.screen("ann")] == ["hello?"]
 
 
-@pytest.mark.parametrize(("driver", "seconds"), [("telegram", 7), ("web", 60)], indirect=["driver"])
+@pytest.mark.parametrize(("driver", "seconds"), [("telegram", 7), ("discord", 40), ("web", 60)], indirect=["driver"])
 async def test_a_platform_that_is_asked_too_much_says_how_long_to_wait(
-    driver: TelegramDriver | WebDriver, seconds: float
+    driver: TelegramDriver | DiscordDriver | WebDriver, seconds: float
 ) -> None:
     async with running(driver) as disk:
         address = await meets(driver, disk)

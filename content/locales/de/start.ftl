@@ -22,18 +22,31 @@ help = <b>Was ich kann</b>
 
     Ich bin ein Programm. Ich gehöre zu keiner Plattform, und ich bin kein Notdienst. In Gefahr? Rufen Sie die 112 an.
 
+# Each with its name on Discord: in lower case, without spaces, different from the others.
 command-report = Hass melden
+    .name = melden
 command-who-helps = finden, wer Ihnen helfen kann
+    .name = wer-hilft
 command-case = Ihre Meldung mit dem Zugangscode öffnen
+    .name = meldung
 command-language = Ihre Sprache wählen
+    .name = sprache
 command-privacy = was wir aufbewahren, und wie lange
+    .name = datenschutz
 command-help = alles, was ich kann
+    .name = hilfe
 command-cancel = abbrechen, was Sie gerade tun
+    .name = abbrechen
 command-charter = was in einer Gruppe willkommen ist, und was nicht
+    .name = charta
 command-setup = mich in dieser Gruppe einrichten (Admins)
+    .name = einrichten
 command-room = gemeldete Nachrichten hier empfangen (Admins)
+    .name = kanal
 command-queue = zeigen, was noch offen ist (Moderation)
+    .name = warteschlange
 command-bye = mich aus dieser Gruppe entfernen (Admins)
+    .name = tschüss
 
 privacy = <b>Ihre Daten</b>
 

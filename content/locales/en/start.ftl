@@ -27,18 +27,31 @@ help = <b>What I can do</b>
 
     I am a program. I do not belong to any platform, and I am not an emergency service. In danger? Call 112.
 
+# Each with its name on Discord: in lower case, without spaces, different from the others.
 command-report = report hate
+    .name = report
 command-who-helps = find out who can help you
+    .name = who-helps
 command-case = open your report with its receipt
+    .name = case
 command-language = choose your language
+    .name = language
 command-privacy = what we keep, and for how long
+    .name = privacy
 command-help = all that I can do
+    .name = help
 command-cancel = stop what you are doing
+    .name = cancel
 command-charter = what is welcome in a group, and what is not
+    .name = charter
 command-setup = set me up in this group (admins)
+    .name = setup
 command-room = receive reported messages here (admins)
+    .name = room
 command-queue = show what is open (moderators)
+    .name = queue
 command-bye = remove me from this group (admins)
+    .name = bye
 
 # $operator: who runs this service. $platform: the name of the platform.
 privacy = <b>Your privacy</b>

@@ -22,18 +22,31 @@ help = <b>Ce que je peux faire</b>
 
     Je suis un programme. Je n’appartiens à aucune plateforme, et je ne suis pas un service d’urgence. En danger ? Appelez le 112.
 
+# Each with its name on Discord: in lower case, without spaces, different from the others.
 command-report = signaler la haine
+    .name = signaler
 command-who-helps = trouver qui peut vous aider
+    .name = qui-aide
 command-case = ouvrir votre signalement avec son code d’accès
+    .name = dossier
 command-language = choisir votre langue
+    .name = langue
 command-privacy = ce que nous gardons, et combien de temps
+    .name = vie-privée
 command-help = tout ce que je peux faire
+    .name = aide
 command-cancel = arrêter ce que vous faites
+    .name = arrêter
 command-charter = ce qui est bienvenu dans un groupe, et ce qui ne l’est pas
+    .name = charte
 command-setup = me configurer dans ce groupe (admins)
+    .name = configurer
 command-room = recevoir ici les messages signalés (admins)
+    .name = salon
 command-queue = montrer ce qui reste à traiter (modération)
+    .name = file
 command-bye = me retirer de ce groupe (admins)
+    .name = au-revoir
 
 privacy = <b>Votre vie privée</b>
 

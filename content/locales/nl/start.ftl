@@ -22,18 +22,31 @@ help = <b>Wat ik kan</b>
 
     Ik ben een programma. Ik hoor bij geen enkel platform en ik ben geen nooddienst. In gevaar? Bel 112.
 
+# Each with its name on Discord: in lower case, without spaces, different from the others.
 command-report = haat melden
+    .name = melden
 command-who-helps = zoeken wie je kan helpen
+    .name = wie-helpt
 command-case = je melding openen met je toegangscode
+    .name = melding
 command-language = je taal kiezen
+    .name = taal
 command-privacy = wat we bewaren, en hoelang
+    .name = privacy
 command-help = alles wat ik kan
+    .name = hulp
 command-cancel = stoppen met wat je doet
+    .name = stoppen
 command-charter = wat welkom is in een groep, en wat niet
+    .name = charter
 command-setup = me instellen in deze groep (beheerders)
+    .name = instellen
 command-room = gemelde berichten hier ontvangen (beheerders)
+    .name = kanaal
 command-queue = tonen wat nog openstaat (moderators)
+    .name = wachtrij
 command-bye = me uit deze groep halen (beheerders)
+    .name = vaarwel
 
 privacy = <b>Je privacy</b>
 

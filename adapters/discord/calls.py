@@ -1,0 +1,110 @@
+"""Requests to Discord's API through discord.py, which keeps its limits; errors come back as ours, without words."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import aiohttp
+import discord
+from discord.http import Route
+
+from adapters.discord import refusals
+from adapters.discord.breaker import Breaker
+from adapters.discord.fields import Json
+from bot.ports import Clock, SendError, SlowDown, Unreachable
+
+File = tuple[str, str, bytes]
+"""Name, media type, bytes."""
+
+NOWHERE: Final[Mapping[str, str]] = {}
+
+ANSWER_WITHIN: Final = 15.0
+"""Seconds for one try at a request."""
+LOGIN_WITHIN: Final = 10.0
+"""Seconds that a request waits for the login at the start."""
+LONGEST_WAIT: Final = 30.0
+"""Seconds of a limit that discord.py waits out by itself; a longer one is told to all."""
+
+
+class Calls:
+    """Asks of Discord. `use` gives it a client that is logged in; until then requests wait for a moment."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.breaker = Breaker(clock)
+        self._clock = clock
+        self._client: discord.Client | None = None
+        self._there = asyncio.Event()
+        self._quiet_until = 0.0
+
+    def use(self, client: discord.Client | None) -> None:
+        """From now on ask through this client; None: there is none for the moment."""
+        self._client = client
+        if client is None:
+            self._there.clear()
+        else:
+            self._there.set()
+
+    def trace(self) -> aiohttp.TraceConfig:
+        """Lets the breaker see every answer, those to discord.py's own tries included."""
+
+        async def ended(_session: object, _context: object, end: aiohttp.TraceRequestEndParams) -> None:
+            self.breaker.note(end.response.status)
+
+        trace = aiohttp.TraceConfig()
+        trace.on_request_end.append(ended)
+        return trace
+
+    async def ask(
+        self,
+        method: str,
+        path: str,
+        body: Json | list[Json] | None = None,
+        *,
+        files: Sequence[File] = (),
+        within: float = ANSWER_WITHIN,
+        places: Mapping[str, str] = NOWHERE,
+    ) -> Any:
+        """One request; `places` fill the path. `within`: seconds for one try. Raises a `SendError`."""
+        found = await self._tried(Route(method, path, **places), body, files, within)
+        if isinstance(found, SendError):
+            raise found
+        return found
+
+    # Errors come back as values and are raised as ours outside of the handler, so that no words of theirs are chained.
+
+    async def _tried(self, route: Route, body: Json | list[Json] | None, files: Sequence[File], within: float) -> Any:
+        wait = max(self._quiet_until - self._clock(), self.breaker.wait())
+        if wait > 0:
+            return SlowDown(wait)
+        try:
+            client = self._client or await self._arrived()
+            given: dict[str, Any] = {"timeout": aiohttp.ClientTimeout(total=within)}
+            if files:
+                given["form"] = _form(body, files)
+            elif body is not None:
+                given["json"] = body
+            return await client.http.request(route, **given)
+        except (discord.HTTPException, discord.RateLimited) as error:
+            trouble = refusals.send_error(error)
+            if isinstance(trouble, SlowDown):
+                self._quiet_until = max(self._quiet_until, self._clock() + trouble.seconds)
+            return trouble
+        except (aiohttp.ClientError, OSError, RuntimeError) as error:
+            return Unreachable(type(error).__name__)
+
+    async def _arrived(self) -> discord.Client:
+        async with asyncio.timeout(LOGIN_WITHIN):
+            await self._there.wait()
+        if self._client is None:
+            raise ConnectionError
+        return self._client
+
+
+def _form(body: Any, files: Sequence[File]) -> list[Json]:
+    form: list[Json] = [{"name": "payload_json", "value": json.dumps(body)}]
+    for place, (name, type_, data) in enumerate(files):
+        form.append({"name": f"files[{place}]", "value": data, "filename": name, "content_type": type_})
+    return form

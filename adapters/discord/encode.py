@@ -1,0 +1,145 @@
+"""Replies as Discord's messages: pure functions to plain payloads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from adapters.discord.fields import Json
+from adapters.discord.forms import WRITE, shortened
+from adapters.discord.markdown import markdown
+from bot.chat.fit import NOTHING, fit
+from bot.chat.replies import Capabilities, Choice, Picture, Reply, Unit
+
+CONTENT_LIMIT: Final = 2_000
+"""Characters of a message (documentation, "Create Message"). We count UTF-16 units, which are never fewer."""
+
+CAPABILITIES: Final = Capabilities(
+    text_limit=1_900,
+    unit=Unit.UTF16,
+    buttons=25,
+    label_limit=80,
+    edits=True,
+    file_limit=10 * 1024 * 1024,
+    whispers=True,
+    forms=True,
+)
+"""Five rows of five buttons, labels of 80 characters (documentation, "Button"). Marks and escapes need room below
+CONTENT_LIMIT; where they need more, a text is cut again. Files: what everybody may upload (documentation, "Uploading
+Files": 10 MiB); who pays may send more, which we do not fetch."""
+
+ROWS, IN_A_ROW = 5, 5
+ROW, BUTTON, SELECT = 1, 2, 3
+PRIMARY, SECONDARY, LINK = 1, 2, 5
+OPTION_LIMIT: Final = 100
+SUPPRESS_EMBEDS: Final = 1 << 2
+SELECT_ID: Final = "choices"
+"""Custom id of the menu that stands for buttons for which there is no room; its values are their tokens."""
+
+SILENT: Final[Json] = {"parse": []}
+"""Nobody is pinged, whatever stands in a message."""
+
+_EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What to send: a payload without a place, and its files as (name, media type, bytes)."""
+
+    payload: Json
+    files: tuple[tuple[str, str, bytes], ...] = ()
+
+
+def messages(reply: Reply) -> list[Message]:
+    """The reply as one message, or as several where marks and escapes make it too long; buttons are below the last."""
+    texts = list(_contents(reply.text, CAPABILITIES.text_limit))
+    last = len(texts) - 1
+    return [
+        _message(content, components(reply) if place == last else [], reply.pictures if place == last else ())
+        for place, content in enumerate(texts)
+    ]
+
+
+def cleared() -> Json:
+    """What takes the buttons of a message away."""
+    return {"components": [], "allowed_mentions": SILENT}
+
+
+def components(reply: Reply) -> list[Json]:
+    """Rows of buttons: the choices, the one that opens the form for words, the links."""
+    links = [_link(label, address) for label, address in reply.links]
+    rows = [links[start : start + IN_A_ROW] for start in range(0, len(links), IN_A_ROW)]
+    if reply.input is not None:
+        write = {
+            "type": BUTTON,
+            "style": PRIMARY,
+            "label": shortened(reply.input, CAPABILITIES.label_limit),
+            "custom_id": f"{WRITE}{reply.language}",
+        }
+        rows.insert(0, [write])
+    chosen = _choices(reply.choices, ROWS - len(rows))
+    return [{"type": ROW, "components": row} for row in (*chosen, *rows)][:ROWS]
+
+
+def _choices(choices: Sequence[Sequence[Choice]], room: int) -> list[list[Json]]:
+    """As the rows were meant, if they fit; else close together; else as a menu, which needs a single row."""
+    every = [choice for row in choices for choice in row]
+    rows = [row[start : start + IN_A_ROW] for row in choices for start in range(0, len(row), IN_A_ROW)]
+    if len(rows) > room:
+        rows = [every[start : start + IN_A_ROW] for start in range(0, len(every), IN_A_ROW)]
+    if len(rows) > room:
+        return [[_menu(every)]]
+    return [[_button(choice) for choice in row] for row in rows]
+
+
+def _button(choice: Choice) -> Json:
+    return {"type": BUTTON, "style": SECONDARY, "label": choice.label or NOTHING, "custom_id": choice.token}
+
+
+def _link(label: str, address: str) -> Json:
+    return {
+        "type": BUTTON,
+        "style": LINK,
+        "label": shortened(label, CAPABILITIES.label_limit),
+        "url": address,
+    }
+
+
+def _menu(choices: Sequence[Choice]) -> Json:
+    options = [{"label": shortened(choice.label, OPTION_LIMIT), "value": choice.token} for choice in choices]
+    return {"type": SELECT, "custom_id": SELECT_ID, "options": options}
+
+
+def _message(content: str, rows: list[Json], pictures: Sequence[Picture]) -> Message:
+    files = tuple(
+        (f"SPOILER_{place}.{_EXTENSIONS.get(picture.media_type, 'jpg')}", picture.media_type, picture.data)
+        for place, picture in enumerate(pictures, 1)
+        if picture.data is not None
+    )
+    payload: Json = {
+        "content": content,
+        "components": rows,
+        "allowed_mentions": SILENT,
+        "flags": SUPPRESS_EMBEDS,
+        "attachments": [{"id": str(place), "filename": name} for place, (name, _, _) in enumerate(files)],
+    }
+    return Message(payload, files)
+
+
+def _contents(text: str, limit: int) -> Iterator[str]:
+    content = markdown(text)
+    if _length(content) <= CONTENT_LIMIT or limit <= 1:
+        yield content if _INK.search(content) else NOTHING
+        return
+    smaller = limit // 2
+    for part in fit(Reply(text, "und"), replace(CAPABILITIES, text_limit=smaller)):
+        yield from _contents(part.text, smaller)
+
+
+_INK = re.compile(r"\S")
+
+
+def _length(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

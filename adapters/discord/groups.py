@@ -1,0 +1,126 @@
+"""What the bot does in a server besides talking: the acts that moderators decide, and who is what there."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Final
+
+from adapters.discord.calls import Calls
+from adapters.discord.content import NAME
+from adapters.discord.fields import Json, snowflake
+from adapters.discord.refusals import (
+    UNKNOWN_BAN,
+    UNKNOWN_CHANNEL,
+    UNKNOWN_GUILD,
+    UNKNOWN_MEMBER,
+    UNKNOWN_MESSAGE,
+    UNKNOWN_USER,
+    Code,
+)
+from adapters.discord.standing import granted, standing
+from bot.chat.events import Address, Standing, Undecodable
+from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, RestrictMember
+from bot.ports import Clock, Gone, Refused, Unreachable
+
+LONGEST_SILENCE: Final = 28 * 24 * 3600 - 60
+"""Seconds for which a member can be silenced: Discord's 28 days, less a minute for clocks that differ."""
+
+
+WHOLE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_USER})
+"""What is acted upon may be gone altogether."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Deed:
+    """One request; the codes in `done` say that there is nothing left to do."""
+
+    method: str
+    path: str
+    places: Mapping[str, str]
+    done: frozenset[int]
+    body: Json | None = None
+
+
+class DiscordGroups:
+    """Servers. `now` gives unix seconds."""
+
+    def __init__(self, calls: Calls, now: Clock) -> None:
+        self._calls = calls
+        self._now = now
+
+    async def act(self, address: Address, act: Act) -> None:
+        """Do something; what is done already counts as done. Raises NoRights, or another `SendError`."""
+        for deed in self._deeds(address, act):
+            try:
+                await self._calls.ask(deed.method, deed.path, deed.body, places=deed.places)
+            except Code as refused:
+                if refused.code not in deed.done:
+                    raise
+            except Gone:
+                if not deed.done & WHOLE:
+                    raise
+
+    def _deeds(self, address: Address, act: Act) -> list[_Deed]:
+        if isinstance(act, DeleteMessage):
+            message = {"channel_id": _id(address.chat, "c"), "message_id": act.message}
+            gone = frozenset({UNKNOWN_MESSAGE, UNKNOWN_CHANNEL})
+            return [_Deed("DELETE", "/channels/{channel_id}/messages/{message_id}", message, gone)]
+        guild = {"guild_id": _id(address.chat, "g")}
+        if isinstance(act, LeaveGroup):
+            return [_Deed("DELETE", "/users/@me/guilds/{guild_id}", guild, frozenset({UNKNOWN_GUILD}))]
+        who = guild | {"user_id": act.member}
+        ban, member = "/guilds/{guild_id}/bans/{user_id}", "/guilds/{guild_id}/members/{user_id}"
+        away = frozenset({UNKNOWN_MEMBER})  # who left writes nothing there either
+        if isinstance(act, BanMember):
+            return [_Deed("PUT", ban, who, frozenset(), {"delete_message_seconds": 0})]
+        if isinstance(act, RestrictMember):
+            until = datetime.fromtimestamp(min(act.until, self._now() + LONGEST_SILENCE), UTC).isoformat()
+            return [_Deed("PATCH", member, who, away, {"communication_disabled_until": until})]
+        free: Json = {"communication_disabled_until": None}
+        return [
+            _Deed("DELETE", ban, who, frozenset({UNKNOWN_BAN, UNKNOWN_USER})),
+            _Deed("PATCH", member, who, away, free),
+        ]
+
+    async def standing(self, chat: str, user: str) -> Standing:
+        """What somebody is in a server now. Raises a `SendError` where that cannot be learnt."""
+        guild_id = _id(chat, "g")
+        guild = await self._calls.ask("GET", "/guilds/{guild_id}", places={"guild_id": guild_id})
+        try:
+            member = await self._calls.ask(
+                "GET", "/guilds/{guild_id}/members/{user_id}", places={"guild_id": guild_id, "user_id": user}
+            )
+        except Code as refused:
+            if refused.code != UNKNOWN_MEMBER:
+                raise
+            return Standing.NONE
+        except Gone:  # there is no such account
+            return Standing.NONE
+        return _standing(guild, member, user)
+
+    def alone(self, user: str) -> Address:
+        """Their direct messages."""
+        return Address(NAME, f"u{user}")
+
+    async def link(self, word: str) -> str | None:  # noqa: ARG002 - Discord has no address that opens a chat with words
+        """None: Discord has none."""
+        return None
+
+
+def _standing(guild: Json, member: Json, user: str) -> Standing:
+    try:
+        if snowflake(guild, "owner_id", "owner_id") == user:
+            return Standing.ADMIN
+        roles = member.get("roles")
+        return standing(granted(guild, roles if isinstance(roles, list) else ()))
+    except Undecodable as odd:
+        raise Unreachable(f"Discord's answer is odd: {odd}") from None
+
+
+def _id(chat: str, kind: str) -> str:
+    """The platform's id in a chat of this kind."""
+    if not chat.startswith(kind):
+        raise Refused("this is done elsewhere")
+    return chat[1:]

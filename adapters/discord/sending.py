@@ -1,0 +1,146 @@
+"""How a reply reaches whom it is for: over the interaction that it answers, else as a direct or a channel message."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, Final
+
+import structlog
+
+from adapters.discord import encode, forms
+from adapters.discord.calls import Calls
+from adapters.discord.encode import Message
+from adapters.discord.fields import Json, is_snowflake
+from adapters.discord.interactions import How, Interactions
+from adapters.discord.refusals import Code, Denied
+from adapters.discord.via import Via, parsed
+from bot.chat.events import Address
+from bot.chat.replies import Reply
+from bot.ports import Gone, Refused
+
+log = structlog.get_logger(__name__)
+
+NONCE_LIMIT: Final = 25
+"""Characters (documentation, "Create Message")."""
+DIRECT_CHANNELS: Final = 10_000
+"""People whose channel of direct messages is remembered; for others Discord is asked for it again."""
+
+
+class Sending:
+    """Sends replies. `room` finds the channel in which all of a server can be told something.
+
+    In channels and direct messages nothing is shown twice, also where an answer was lost: Discord knows the nonce.
+    """
+
+    def __init__(self, calls: Calls, interactions: Interactions, room: Callable[[str], str | None]) -> None:
+        self._calls = calls
+        self._room = room
+        self._interactions = interactions
+        self._channels: OrderedDict[str, str] = OrderedDict()
+
+    def met(self, user: str, channel: str) -> None:
+        """This person writes to us in this channel."""
+        self._channels[user] = channel
+        self._channels.move_to_end(user)
+        while len(self._channels) > DIRECT_CHANNELS:
+            self._channels.popitem(last=False)
+
+    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
+        """Show one reply. Raises a `SendError`."""
+        kind, id_ = address.chat[:1], address.chat[1:]
+        if kind not in ("u", "c", "g") or not is_snowflake(id_):
+            raise Refused("there is no such place on Discord")
+        if kind == "g":
+            kind, id_ = "c", self._room(id_) or ""
+            if not id_:
+                raise Refused("there is no channel in which the bot may talk to all")
+        person = id_ if kind == "u" else reply.only_for
+        via = parsed(reply.via) if reply.via and not reply.pinned else None
+        if kind == "c" and person is not None and via is None:
+            raise Refused("only an answer can be shown to one member")
+        if via is not None and await self._shown_as_form(via, reply):
+            return
+        by_hand = kind == "u" and (via is None or via.direct)
+        left = _parts(_by_hand(reply) if by_hand else reply, nonce)
+        while left and via is not None:
+            over = reply.replaces == via.message is not None and left[0][1] == nonce
+            hidden = person is not None and not via.direct
+            how = How(hidden, instead=over and not reply.private, clears=over and reply.private)
+            if not await self._interactions.say(via, *left[0], how):
+                break
+            del left[0]
+        if not left:
+            return
+        channel = id_
+        if person is not None:
+            channel, left = await self._channel(person), _parts(_by_hand(reply), nonce)[-len(left) :]
+        await self._write(channel, left, reply, nonce)
+
+    async def _shown_as_form(self, via: Via, reply: Reply) -> bool:
+        modal = forms.asking(reply.form) if reply.form is not None else None
+        return modal is not None and await self._interactions.show(via, modal)
+
+    async def _write(self, channel: str, left: list[tuple[Message, str]], reply: Reply, nonce: str) -> None:
+        """In a channel or in direct messages, which are a channel too."""
+        if left[0][1] == nonce and reply.replaces is not None and is_snowflake(reply.replaces):
+            edit = Message(encode.cleared()) if reply.private else left[0][0]
+            if await self._edited(channel, reply.replaces, edit) and not reply.private:
+                del left[0]
+        for message, part in left:
+            fields: Json = {"nonce": part[:NONCE_LIMIT], "enforce_nonce": True}
+            written = await self._calls.ask(
+                "POST",
+                "/channels/{channel_id}/messages",
+                message.payload | fields,
+                files=message.files,
+                places={"channel_id": channel},
+            )
+            if reply.pinned and message is left[-1][0]:
+                await self._pin(channel, written)
+
+    async def _edited(self, channel: str, message: str, shown: Message) -> bool:
+        """Whether it took the place of that message; it may be gone, or one that only one person saw."""
+        try:
+            await self._calls.ask(
+                "PATCH",
+                "/channels/{channel_id}/messages/{message_id}",
+                shown.payload,
+                files=shown.files,
+                places={"channel_id": channel, "message_id": message},
+            )
+        except (Code, Denied):
+            return False
+        return True
+
+    async def _pin(self, channel: str, written: Any) -> None:
+        """A message that is not at the top of the channel is better than none: a refusal is only logged."""
+        try:
+            await self._calls.ask(
+                "PUT",
+                "/channels/{channel_id}/messages/pins/{message_id}",
+                places={"channel_id": channel, "message_id": str(written["id"])},
+            )
+        except (Refused, Gone) as refused:
+            log.warning("message not pinned", reason=str(refused))
+
+    async def _channel(self, user: str) -> str:
+        """The direct messages with somebody, opened if need be."""
+        known = self._channels.get(user)
+        if known is None:
+            opened = await self._calls.ask("POST", "/users/@me/channels", {"recipient_id": user})
+            known = str(opened["id"])
+            self.met(user, known)
+        return known
+
+
+def _parts(reply: Reply, nonce: str) -> list[tuple[Message, str]]:
+    """The messages, each with what stays the same for each try at it."""
+    said = encode.messages(reply)
+    return [(message, f"{nonce}.{place}" if place else nonce) for place, message in enumerate(said)]
+
+
+def _by_hand(reply: Reply) -> Reply:
+    """In direct messages people simply write."""
+    return replace(reply, input=None)
