@@ -10,7 +10,7 @@ import shutil
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +37,10 @@ Tables = Mapping[str, Sequence[str]]
 
 def screen(person: Person, group: Group) -> Screen:
     """Everything that this person sees in the group now, but for what is meant for their eyes only."""
-    return [_message(seen) for seen in person.sees(group) if seen.ephemeral_id is None]
+    return [message(seen) for seen in person.sees(group) if seen.ephemeral_id is None]
 
 
-def _message(seen: Seen) -> Mapping[str, Any]:
+def message(seen: Seen) -> Mapping[str, Any]:
     return {
         "id": seen.message_id,
         "author": seen.author,
@@ -60,13 +60,20 @@ def button(data: str | None) -> str:
     return value
 
 
-def tables(data: Path, copy: Path) -> Tables:
-    """All rows of a copy of the database with its journal, as somebody reads them who has no key."""
+@contextmanager
+def copied(data: Path, copy: Path) -> Iterator[sqlite3.Connection]:
+    """A copy of the database of a running bot, its journal included, opened without any key."""
     copy.mkdir(parents=True)
     for name in ("concordia.db", "concordia.db-wal"):
         if (data / name).exists():
             shutil.copy(data / name, copy / name)
     with closing(sqlite3.connect(copy / "concordia.db")) as database:
+        yield database
+
+
+def tables(data: Path, copy: Path) -> Tables:
+    """All rows, as somebody reads them who has no key."""
+    with copied(data, copy) as database:
         names = [name for (name,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
         return {name: list(_rows(database, name)) for name in sorted(names)}
 
