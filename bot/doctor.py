@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from bot import wiring
+from bot import platforms, wiring, wording
 from bot.content import ROOT
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
@@ -49,9 +49,9 @@ async def examine(load: Callable[[], Settings]) -> list[Finding]:
         advice = f"no {PREFIX}TELEGRAM_TOKEN; @BotFather on Telegram gives one"
         findings.append(Finding(settings.web_page or settings.discord_token is not None, "telegram", advice))
     else:
-        findings.append(await _tried("telegram", wiring.telegram_ready(settings)))
+        findings.append(await _tried("telegram", platforms.telegram_ready(settings)))
     if settings.discord_token is not None:
-        findings.append(await _tried("discord", wiring.discord_ready(settings)))
+        findings.append(await _tried("discord", platforms.discord_ready(settings)))
     return findings
 
 
@@ -76,7 +76,7 @@ def _keyring(settings: Settings) -> Finding:
 
 def _content() -> Finding:
     try:
-        languages = wiring.load_words().languages
+        languages = wording.load_words().languages
         load_facts(ROOT / "facts")
     except (WrongSetting, FactsError) as wrong:
         return Finding(False, "content", str(wrong))

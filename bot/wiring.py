@@ -1,11 +1,10 @@
-"""Builds every concrete part from the settings; the only module that names adapters, handlers and storage."""
+"""Builds every concrete part from the settings; it, with platforms, menus and wording, names the other folders."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
 import gc
-import html
 import os
 import sys
 import time
@@ -13,25 +12,25 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import structlog
 
 from bot.alike import Alike
 from bot.cases import Case, FileCase, FreshReceipt, OpenCase
-from bot.charter import load_charter
 from bot.chat.answers import Item
 from bot.chat.core import Core
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup
 from bot.chat.engine import Engine
 from bot.chat.events import Undelivered
-from bot.chat.language import LanguageGuesser, Languages, written_in
+from bot.chat.language import LanguageGuesser, written_in
 from bot.chat.listening import Guess
 from bot.chat.recent import Recent
-from bot.chat.texts import Texts
 from bot.chat.turn import routes_by_command, routes_together
-from bot.content import ROOT, load_texts
+from bot.communities import Community
+from bot.content import ROOT
+from bot.demo import PERSONS, DemoClock, found
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
@@ -39,48 +38,24 @@ from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
 from bot.pictures import reencoded
-from bot.ports import Clock, Platform, Random, SendError, Written
+from bot.platforms import discord, telegram, web
+from bot.ports import Clock, Platform, Random, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, blind_index, grouped
 from bot.settings import PREFIX, Settings
-from handlers import LISTED, LISTED_FOR_ADMINS, LISTED_IN_GROUPS, About, happenings, routes
-from handlers.start import command_text, idle
+from bot.wording import Words, load_words
+from handlers import About, happenings, routes
+from handlers.start import idle
 from storage.store import SqlStore, look_at, open_store
-
-if TYPE_CHECKING:
-    from adapters.discord.platform import DiscordPlatform
-    from adapters.telegram.platform import TelegramPlatform
-    from adapters.telegram.setup import Profile
-    from adapters.web.platform import WebPlatform
 
 log = structlog.get_logger(__name__)
 
 PURGE_EVERY = 60.0
 """Seconds between two purges: what has expired is gone a minute later."""
 
-PERSONS = (("amina", "fr"), ("jan", "nl"), ("lena", "de"), ("sofie", "nl"))
-"""Who one can be in the demo, and the language their phone would tell."""
-
 GRACE = 8.0
 """Seconds that a stop waits for what is under way; the service manager gives ten."""
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Everything that the bot says, loaded once."""
-
-    languages: Languages
-    texts: Texts
-    charters: Mapping[str, str]
-
-    def commands(self, language: str, listed: Sequence[str] = LISTED) -> Sequence[tuple[str, str]]:
-        """The commands that menus show, each with its description, as plain text."""
-        return [(command, plain(self.texts.text([language], command_text(command)))) for command in listed]
-
-    def page(self, language: str) -> Mapping[str, str]:
-        """The web page's own sentences, as plain text."""
-        return {key: plain(self.texts.text([language], key)) for key in self.texts.keys(language, "web-")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,17 +137,6 @@ async def _cancelled(tasks: Sequence[asyncio.Task[Any]]) -> list[BaseException]:
         task.cancel()
     ended = await asyncio.gather(*tasks, return_exceptions=True)
     return [end for end in ended if isinstance(end, Exception)]
-
-
-def plain(words: str) -> str:
-    """Chat HTML without a value of somebody's, as plain text."""
-    return html.unescape(words)
-
-
-def load_words(*, strict: bool = False, root: Path = ROOT) -> Words:
-    """The languages and texts of this installation."""
-    languages, texts = load_texts(root, strict=strict)
-    return Words(languages, texts, load_charter(root))
 
 
 @contextlib.asynccontextmanager
@@ -265,15 +229,21 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
 
 async def demo(settings: Settings, stop: asyncio.Event, show: Callable[[str], object]) -> int:
     """Serve the page with people to be and a case to open, until `stop`; `show` prints where it is."""
-    words = load_words()
-    page = web(settings, words, persons=PERSONS)
-    async with concordia(settings, [page], words) as services:
+    words, clock = load_words(), DemoClock(time.time)
+    running: list[Services] = []  # the page comes before what it is served from
+
+    async def found_community(community: Community) -> None:
+        await found(running[0].store, community, int(clock()))
+
+    page = web(settings, words, persons=PERSONS, stage=(found_community, clock))
+    async with concordia(settings, [page], words, clock=clock) as services:
+        running.append(services)
         receipt = await services.seed()
         serving = asyncio.create_task(services.run(stop))
         address = asyncio.create_task(page.serving())
         await asyncio.wait([serving, address], return_when=asyncio.FIRST_COMPLETED)
         if address.done():
-            show(f"Concordia's demo: {address.result()}")
+            show(f"Concordia's demo: {address.result()} and a group with its moderators: {address.result()}community")
             show(f"A case to open with /case: {receipt}\nStop it with Ctrl-C; nothing is left behind.")
         address.cancel()
         await serving
@@ -300,101 +270,6 @@ async def chat(settings: Settings, stop: asyncio.Event) -> int:
     async with concordia(settings, [terminal], load_words()) as services:
         await services.run(stop)
     return 0
-
-
-@contextlib.asynccontextmanager
-async def telegram(settings: Settings, words: Words | None = None) -> AsyncIterator[TelegramPlatform]:
-    """Telegram as a platform, its clients open; presents itself in `words` meanwhile. Raises WrongSetting."""
-    from adapters.telegram.platform import TelegramPlatform  # noqa: PLC0415 - only what is set is imported
-    from adapters.telegram.request import AiohttpRequest  # noqa: PLC0415
-
-    if settings.telegram_token is None:
-        raise WrongSetting(f"{PREFIX}TELEGRAM_TOKEN is not set. Fix: ask @BotFather on Telegram for one (/newbot)")
-    token = settings.telegram_token.get_secret_value()
-    platform = TelegramPlatform(token, AiohttpRequest(), AiohttpRequest(), api_url=settings.telegram_api_url)
-    await platform.open()
-    presenting = [asyncio.create_task(platform.prepare(profiles(words)))] if words else []
-    try:
-        yield platform
-    finally:
-        await _cancelled(presenting)
-        await platform.close()
-
-
-def profiles(words: Words) -> dict[str, Profile]:
-    """How the bot presents itself on Telegram, by language; in English for all others."""
-    from adapters.telegram.setup import Profile  # noqa: PLC0415
-
-    def profile(language: str) -> Profile:
-        return Profile(
-            commands=dict(words.commands(language)),
-            group_commands=dict(words.commands(language, LISTED_IN_GROUPS)),
-            admin_commands=dict(words.commands(language, LISTED_FOR_ADMINS)),
-            description=plain(words.texts.text([language], "profile-about")),
-            short_description=plain(words.texts.text([language], "profile-short")),
-        )
-
-    return {"": profile("en"), **{language: profile(language) for language in words.languages.available}}
-
-
-async def telegram_ready(settings: Settings) -> str:
-    """Ask Telegram who we are. Raises WrongSetting."""
-    async with telegram(settings) as platform:
-        return await platform.introduced()
-
-
-@contextlib.asynccontextmanager
-async def discord(settings: Settings, words: Words | None = None) -> AsyncIterator[DiscordPlatform]:
-    """Discord as a platform; presents itself in `words` once it runs. Raises WrongSetting."""
-    from adapters.discord.platform import DiscordPlatform  # noqa: PLC0415 - only what is set is imported
-    from bot import menus  # noqa: PLC0415
-
-    if settings.discord_token is None:
-        raise WrongSetting(
-            f"{PREFIX}DISCORD_TOKEN is not set. Fix: get one on discord.com/developers, Bot, Reset Token"
-        )
-    platform = DiscordPlatform(
-        settings.discord_token.get_secret_value(),
-        commands=menus.commands(words.texts) if words else (),
-        labels=menus.labels(words.texts) if words else {},
-        api_url=settings.discord_api_url,
-        gateway_url=settings.discord_gateway_url,
-    )
-    await platform.open()
-    try:
-        yield platform
-    finally:
-        await platform.close()
-
-
-async def discord_ready(settings: Settings) -> str:
-    """Ask Discord who we are and what we may do; how to invite the bot. Raises WrongSetting."""
-    async with discord(settings) as platform:
-        who = await platform.introduced()
-        try:
-            lacking = await platform.missing()
-        except SendError as trouble:
-            raise WrongSetting(f"Discord does not say in which servers the bot is ({trouble})") from None
-        if lacking:
-            where = "; ".join(f"{name}: {', '.join(permissions)}" for name, permissions in lacking.items())
-            raise WrongSetting(
-                f"{who} lacks permissions. {where}. Fix: give its role these, or invite it again: {platform.invite()}"
-            )
-        return f"{who}; add it to a server: {platform.invite()}"
-
-
-def web(settings: Settings, words: Words, persons: Sequence[tuple[str, str]] = ()) -> WebPlatform:
-    """The web page as a platform; `persons` (id, language) are those that the demo lets one be."""
-    from adapters.web.offer import DemoPerson, Offer  # noqa: PLC0415 - only what is set is imported
-    from adapters.web.platform import WebPlatform  # noqa: PLC0415
-
-    offer = Offer(
-        languages=[(language.code, language.name) for language in words.languages.speak],
-        strings=words.page,
-        commands=words.commands,
-        persons=[DemoPerson(id_, language) for id_, language in persons],
-    )
-    return WebPlatform(settings.web_host, settings.web_port, offer, time.time, os.urandom)
 
 
 class _Ear:

@@ -37,7 +37,8 @@ from bot.chat.replies import Act, Capabilities, Choice, Reply, Unit
 from bot.ports import Intake, NoRights, Raw, Refused
 from bot.sealing import Cost
 from bot.settings import Settings
-from bot.wiring import Services, Words, concordia, load_words
+from bot.wiring import Services, concordia
+from bot.wording import Words, load_words
 
 CHEAP = Cost(memory_kib=8, passes=1, lanes=1)
 START = 1_790_000_000.0  # September 2026

@@ -10,13 +10,15 @@ from typing import Any
 
 from playwright.async_api import Page
 
-from bot.wiring import load_words
+from bot.wording import load_words
+from tests import walk_community
 from tests.process.demo import demo
 from tests.walk import CHROMIUM, Shoot, browser, visit, walk
 
 PICTURES = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 
 DESKTOP = {"width": 1100, "height": 760}
+SQUARE = {"width": 1280, "height": 800}
 PHONE: dict[str, Any] = {"viewport": {"width": 390, "height": 800}, "is_mobile": True, "has_touch": True}
 
 
@@ -33,7 +35,7 @@ def shooter(page: Page, name: str, moments: Collection[str], folder: Path) -> Sh
 
 
 async def main(folder: Path) -> int:
-    """A desktop in Dutch, a phone in French, another in German and dark."""
+    """A desktop in Dutch, a phone in French, another in German and dark; the group in English."""
     if CHROMIUM is None:
         print("No Chromium here: apt-get install chromium", file=sys.stderr)
         return 1
@@ -46,6 +48,8 @@ async def main(folder: Path) -> int:
         ):
             page = await visit(chromium, address, language, **options)
             await walk(page, words, language, shooter(page, name, moments, folder))
+        page = await visit(chromium, f"{address}community", "en", viewport=SQUARE)
+        await walk_community.walk(page, words, "en", shooter(page, "desktop-en-community", {"covered"}, folder))
     return 0
 
 

@@ -100,7 +100,7 @@ class DiscordPlatform:
         return CAPABILITIES
 
     @property
-    def groups(self) -> Groups | None:
+    def groups(self) -> Groups:
         return self._groups
 
     def decode(self, payload: bytes) -> Arrival | None:

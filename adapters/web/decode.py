@@ -2,6 +2,8 @@
 
 An envelope is JSON: `update`, `chat`, `at` and `locale` are the server's words, `upload` tells of bytes that came
 along, and `event` is what the page posted. Nothing in `event` can claim bytes: only the server writes `upload`.
+From a group of the demo it has also `user`, who acts, and `group`; and for a report `quoted`, the message as the server
+knows it, and `command`. Nothing in `event` can say who somebody is, where, or what somebody else wrote.
 """
 
 from __future__ import annotations
@@ -20,10 +22,13 @@ from bot.chat.events import (
     FileKind,
     FileRef,
     FileSent,
+    Group,
     Joined,
     MessageForwarded,
+    MessageReported,
     Origin,
     OriginKind,
+    Quoted,
     TextSent,
     Undecodable,
 )
@@ -54,17 +59,25 @@ def decode(payload: bytes) -> Arrival:
         raise Undecodable("payload: no object")
     chat = _text(envelope, "chat", NAME_LIMIT, required=True)
     locale = _text(envelope, "locale", NAME_LIMIT)
+    group = _object(envelope, "group", required=False)
     return Arrival(
         update=_text(envelope, "update", NAME_LIMIT, required=True),
         address=Address(PLATFORM, chat),
-        user=chat,
-        event=_event(_object(envelope, "event"), _object(envelope, "upload", required=False)),
+        user=_text(envelope, "user", NAME_LIMIT) or chat,
+        event=_event(_object(envelope, "event"), envelope),
         at=_seconds(envelope, "at"),
-        locale=locale if LOCALE.fullmatch(locale) else None,
+        locale=_locale(locale),
+        group=Group(chat, _text(group, "title", NAME_LIMIT) or None) if group else None,
+        seen=bool(group),
     )
 
 
-def _event(event: Mapping[str, Any], upload: Mapping[str, Any]) -> Event:
+def _locale(tag: str) -> str | None:
+    return tag if LOCALE.fullmatch(tag) else None
+
+
+def _event(event: Mapping[str, Any], envelope: Mapping[str, Any]) -> Event:
+    upload = _object(envelope, "upload", required=False)
     match event.get("kind"):
         case "text":
             return _said(_text(event, "text"))
@@ -86,6 +99,8 @@ def _event(event: Mapping[str, Any], upload: Mapping[str, Any]) -> Event:
             )
         case "joined":
             return Joined()
+        case "report":
+            return MessageReported(_quoted(_object(envelope, "quoted")), _text(envelope, "command", NAME_LIMIT) or None)
         case _:
             raise Undecodable("event.kind: unknown")
 
@@ -127,6 +142,18 @@ def _origin(origin: Mapping[str, Any]) -> Origin:
         raise Undecodable("origin.kind: unknown") from unknown
     at = None if origin.get("at") is None else _seconds(origin, "at")
     return Origin(kind, _text(origin, "name", NAME_LIMIT) or None, _text(origin, "link", LINK_LIMIT) or None, at)
+
+
+def _quoted(quoted: Mapping[str, Any]) -> Quoted:
+    return Quoted(
+        address=Address(PLATFORM, _text(quoted, "chat", NAME_LIMIT, required=True)),
+        message=_text(quoted, "message", NAME_LIMIT, required=True),
+        author=_text(quoted, "author", NAME_LIMIT) or None,
+        author_name=_text(quoted, "name", NAME_LIMIT) or None,
+        at=_seconds(quoted, "at"),
+        text=_text(quoted, "text"),
+        locale=_locale(_text(quoted, "locale", NAME_LIMIT)),
+    )
 
 
 def _object(holder: Mapping[str, Any], field: str, *, required: bool = True) -> Mapping[str, Any]:

@@ -36,6 +36,7 @@ def bubble(reply: Reply, at: int) -> dict[str, Any]:
         "language": reply.language,
         "dir": direction(reply.language),
         "choices": [[{"label": c.label, "token": c.token} for c in row] for row in reply.choices],
+        "links": [{"label": label, "to": to} for label, to in reply.links],
         "replaces": reply.replaces,
         "private": reply.private,
     }

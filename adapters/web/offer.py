@@ -26,6 +26,19 @@ class DemoPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoTown:
+    """The group of the demo. Its names are the texts `web-town` and `web-room`.
+
+    `members` are who one can be in it; `moderator` is the one of them who set Concordia up and reads the moderators'
+    room. `said` is what stands in it from the beginning: (member, key of the words).
+    """
+
+    members: Sequence[str]
+    moderator: str
+    said: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """`languages` are (code, own name), the first one being what nobody asked for gets; no `persons`: no demo."""
 
@@ -33,6 +46,11 @@ class Offer:
     strings: Strings
     commands: Commands
     persons: Sequence[DemoPerson] = ()
+    town: DemoTown | None = None
+
+    def people(self) -> Sequence[str]:
+        """The ids of all who one can be, on one page or the other."""
+        return list(dict.fromkeys([*(person.id for person in self.persons), *(self.town.members if self.town else ())]))
 
     def negotiated(self, accept_language: str) -> str:
         """The offered language that a browser's Accept-Language header wants most."""
@@ -52,7 +70,7 @@ class Offer:
 
     def is_person(self, name: str) -> bool:
         """Whether a request may speak as this person; "" is whoever holds the cookie."""
-        return name == "" or any(person.id == name for person in self.persons)
+        return name == "" or name in self.people()
 
     def told(self, language: str, file_limit: int) -> dict[str, Any]:
         """All of it in one language, as the page reads it. `file_limit` in bytes."""
@@ -63,6 +81,7 @@ class Offer:
             "languages": [{"code": code, "name": name, "dir": direction(code)} for code, name in self.languages],
             "commands": [{"name": name, "description": words} for name, words in self.commands(language)],
             "persons": [{"id": person.id, "language": person.language} for person in self.persons],
+            "town": None if self.town is None else {"members": self.town.members, "moderator": self.town.moderator},
             "fileLimit": file_limit,
         }
 

@@ -6,18 +6,21 @@ import asyncio
 import contextlib
 import socket
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import uvicorn
 
-from adapters.web.app import Site, application
+from adapters.web.app import application
 from adapters.web.decode import PLATFORM, decode
 from adapters.web.encode import bubble
 from adapters.web.offer import Offer
 from adapters.web.sessions import Crowded, Sessions
+from adapters.web.site import Site
+from adapters.web.towns import Stage, Towns
 from bot.chat.events import Address, Arrival
 from bot.chat.replies import Capabilities, Reply, Unit
-from bot.ports import Clock, Intake, Random, Refused, SlowDown
+from bot.ports import Clock, Groups, Intake, Random, Refused, SlowDown
 
 MEGABYTE = 1024 * 1024
 
@@ -43,14 +46,17 @@ PAGE = Path(__file__).parent / "page"
 
 
 class WebPlatform:
-    """The page on `host` and `port` (0: any free one). Sends from any time on; serves only in `run`."""
+    """The page on `host` and `port` (0: any free one). Sends from any time on; serves only in `run`.
+
+    With a `stage`, and a town in the offer, the demo's group is served too; else there are only private chats.
+    """
 
     name = PLATFORM
     bot = "page"
-    capabilities = CAPABILITIES
-    groups = None
 
-    def __init__(self, host: str, port: int, offer: Offer, clock: Clock, random: Random) -> None:
+    def __init__(
+        self, host: str, port: int, offer: Offer, clock: Clock, random: Random, stage: Stage | None = None
+    ) -> None:
         self._host = host
         self._port = port
         self._offer = offer
@@ -58,15 +64,27 @@ class WebPlatform:
         self._random = random
         self._sessions = Sessions(clock, random)
         self._address: asyncio.Future[str] | None = None
+        self._towns = Towns(offer.town, self._sessions, random, stage) if offer.town and stage else None
+        self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None)
+
+    @property
+    def groups(self) -> Groups | None:
+        return self._towns
 
     def decode(self, payload: bytes) -> Arrival:
         """The arrival in a post. Raises Undecodable."""
         return decode(payload)
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> None:
-        """Show a reply in the chat, and keep it for a page that comes back within the hour. Raises SlowDown."""
+        """Show a reply in the chat, and keep it for a page that comes back within the hour. Raises SlowDown, Gone."""
+        now = int(self._clock())
         try:
-            self._sessions.tell(address.chat, bubble(reply, int(self._clock())), f"nonce {nonce}")
+            if self._towns is not None and self._towns.is_group(address):
+                self._towns.show(address, reply, nonce, now)
+                return
+            self._sessions.tell(address.chat, bubble(reply, now), f"nonce {nonce}")
+            if self._towns is not None:
+                self._towns.letter(address, nonce)
         except Crowded as crowded:
             raise SlowDown(crowded.seconds) from crowded
 
@@ -89,6 +107,7 @@ class WebPlatform:
             random=self._random,
             file_limit=CAPABILITIES.file_limit,
             page=PAGE,
+            towns=self._towns,
         )
         config = uvicorn.Config(
             application(site),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections import deque
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,11 +43,16 @@ class Crowded(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing that the page was told; `number` counts from 1 within the chat's epoch."""
+    """One thing that the page was told; `number` counts from 1 within the chat's epoch, `once` names it.
+
+    `only_for` is the one reader who may see it, None for all.
+    """
 
     number: int
     data: str
     private: bool
+    once: str
+    only_for: str | None
 
 
 @dataclass(slots=True)
@@ -67,7 +72,9 @@ class Session:
 
     def drop_private(self, message: str) -> None:
         """Forget a private message by its id: what took its place is all that a reload may show."""
-        gone = [e for e in self.entries if e.private and f"{self.epoch}.{e.number}" == message]
+        self.drop([e for e in self.entries if e.private and f"{self.epoch}.{e.number}" == message])
+
+    def drop(self, gone: Sequence[Entry]) -> None:
         for entry in gone:
             self.entries.remove(entry)
             self.bytes -= len(entry.data.encode())
@@ -107,8 +114,11 @@ class Sessions:
             raise Crowded(int(60 - (now - session.posts[0])) + 1)
         session.posts.append(now)
 
-    def tell(self, chat: str, message: dict[str, Any], once: str) -> None:
-        """Add a message to the chat, and to every tab that shows it. One with the same `once` is told one time."""
+    def tell(self, chat: str, message: dict[str, Any], once: str, only_for: str | None = None) -> None:
+        """Add a message to the chat, and to every tab that shows it. One with the same `once` is told one time.
+
+        `only_for` is the reader who may see it, where several follow one chat.
+        """
         session = self.open(chat)
         if once in session.told:
             return
@@ -118,7 +128,8 @@ class Sessions:
         session.last += 1
         if message.get("replaces"):
             session.drop_private(message["replaces"])
-        entry = Entry(session.last, json.dumps(message, ensure_ascii=False), bool(message.get("private")))
+        data = json.dumps(message, ensure_ascii=False)
+        entry = Entry(session.last, data, bool(message.get("private")), once, only_for)
         session.entries.append(entry)
         session.bytes += len(entry.data.encode())
         while session.bytes > BYTES_LIMIT and len(session.entries) > 1:
@@ -130,6 +141,15 @@ class Sessions:
         session = self.open(chat)
         session.told.pop(once, None)
         self.tell(chat, {"type": "void", "post": once}, f"void {session.last}")
+
+    def withdraw(self, chat: str, once: str) -> None:
+        """Forget one message by its name: a reload does not show it any more."""
+        session = self.open(chat)
+        session.drop([entry for entry in session.entries if entry.once == once])
+
+    def knows(self, chat: str) -> bool:
+        """Whether the chat is in memory still."""
+        return chat in self._chats
 
     def forget(self, chat: str) -> None:
         """Drop what the chat has shown, and end its streams."""
@@ -157,8 +177,10 @@ class Sessions:
         for session in self._chats.values():
             session.wake()
 
-    async def follow(self, chat: str, after: str) -> AsyncGenerator[str, None]:
+    async def follow(self, chat: str, after: str, reader: str | None = None) -> AsyncGenerator[str, None]:
         """The chat as server-sent events: what came after the id `after` (all, if unknown), then what comes.
+
+        `reader` is who reads where several follow one chat: of what is only for somebody, they see their own.
 
         Raises Crowded before the first event.
         """
@@ -171,12 +193,15 @@ class Sessions:
         session.streams += 1
         try:
             hello: dict[str, Any] = {"chat": chat[:12], "epoch": session.epoch, "empty": session.last == 0}
-            hello |= {"resumed": resumed, "upto": session.last}
+            there = [entry.number for entry in session.entries if entry.only_for in (None, reader)]
+            hello |= {"resumed": resumed, "upto": max(there, default=0)}
             yield f"event: hello\ndata: {json.dumps(hello)}\n\n"
             while not (session.closed or self._stopping):
                 changed = session.changed
                 for entry in [entry for entry in session.entries if entry.number > seen]:
                     seen = entry.number
+                    if entry.only_for not in (None, reader):
+                        continue
                     yield f"id: {session.epoch}.{seen}\ndata: {entry.data}\n\n"
                 try:
                     await asyncio.wait_for(changed.wait(), HEARTBEAT_SECONDS)

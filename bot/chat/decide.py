@@ -32,7 +32,7 @@ from bot.chat.events import (
     Undelivered,
 )
 from bot.chat.gathering import burst, item_of, items_of, kept_files
-from bot.chat.listening import Guess, chosen, listen, offer, own_words
+from bot.chat.listening import Guess, chosen, listen, offer, own_words, told
 from bot.chat.people import Person
 from bot.chat.running import Running
 from bot.chat.together import among_others, answered, happened
@@ -46,17 +46,18 @@ def decide(
 
     A press that carries no signature of ours, or belongs to another question, is answered as stale and changes nothing.
     """
-    choice = chosen(person, arrival.locale, core.languages)
+    known = told(person, arrival)
+    choice = chosen(known, arrival.locale, core.languages)
     offered = None
     words = None if arrival.seen else own_words(arrival, collecting=_collects(core, progress))
     if words is not None:
         if Guess(words) not in memo:
             return Needs(Guess(words))
         guess = cast("tuple[str | None, int]", memo[Guess(words)])
-        listened, offered = listen(person, choice, guess, now, core.languages)
+        listened, offered = listen(known, choice, guess, now, core.languages)
         choice = chosen(listened, arrival.locale, core.languages)
     else:
-        listened = person
+        listened = known
     turn = Turn(arrival, listened, choice.languages, now, core.texts, progress is not None, choice.wanted)
     outcome = _decided(core, turn, progress, memo)
     if isinstance(outcome, Needs):

@@ -20,7 +20,14 @@ class Guess(Lookup[tuple[str | None, int]]):
 
 def chosen(person: Person, locale: str | None, languages: Languages) -> Choice:
     """What this person is answered in."""
-    return choose(person.language, locale, person.heard, languages.available, languages.near)
+    return choose(person.language, locale or person.locale, person.heard, languages.available, languages.near)
+
+
+def told(person: Person, arrival: Arrival) -> Person:
+    """The person after what the app of an interaction tells: messages of the same person may come without a locale."""
+    if arrival.via is None or arrival.seen or arrival.locale in (None, person.locale):
+        return person
+    return replace(person, locale=arrival.locale)
 
 
 def own_words(arrival: Arrival, *, collecting: bool) -> str | None:

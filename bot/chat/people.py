@@ -19,7 +19,8 @@ FLAGS_KEPT = 10
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person as one bot knows them. `language` is their explicit choice.
+    """A person as one bot knows them. `language` is their explicit choice, `locale` what their app told last, where the
+    platform does not tell it with each message.
 
     `tries` are unix seconds of failed receipts, `flags` of messages that they reported to moderators; of the last hour.
     """
@@ -30,6 +31,7 @@ class Person:
     met: bool = False
     tries: tuple[int, ...] = ()
     flags: tuple[int, ...] = ()
+    locale: str | None = None
 
     def flagged(self, now: int) -> Person:
         """This person after one more reported message."""
@@ -51,6 +53,7 @@ class Person:
             "met": self.met,
             "tries": list(self.tries),
             "flags": list(self.flags),
+            "locale": self.locale,
         }
 
     @classmethod
@@ -62,6 +65,7 @@ class Person:
             met=stored["met"],
             tries=tuple(stored["tries"]),
             flags=tuple(stored.get("flags", ())),
+            locale=stored.get("locale"),
         )
 
 

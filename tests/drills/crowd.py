@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.cases import Status
-from bot.wiring import load_words
+from bot.wording import load_words
 from tests.drills.evidence import Sent, Words, evidence, forwarded
 from tests.drills.people import LANGUAGES, RECEIPT, Citizen, Street, counts
 from tests.fakes.telegram.ledger import read_ledger

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.guessers import guesser
-from bot.wiring import Words, load_words
+from bot.wording import Words, load_words
 from tests.chat import Room, room
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.chat.events import MessageForwarded, Origin, OriginKind
-from bot.wiring import Words
+from bot.chat.events import CommandGiven, MessageForwarded, Origin, OriginKind
+from bot.wording import Words
 from tests.chat import Person, Room, room
 
 FRENCH = [
@@ -218,3 +219,9 @@ async def says(person: Person, texts: list[str]) -> None:
 
 def offered(person: Person, language: str) -> bool:
     return person.room.text("language-offer", language) in person.text
+
+
+async def test_what_an_app_told_with_a_press_counts_for_messages_that_come_without_a_locale(concordia: Room) -> None:
+    ann = concordia.person("ann", None)
+    await concordia.arrive(replace(ann.arrival(CommandGiven("help"), "u1"), locale="de", via="interaction"))
+    assert await ann.says("12345") == concordia.text("welcome", "de", platform=concordia.label("platform", "web", "de"))

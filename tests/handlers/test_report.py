@@ -21,7 +21,7 @@ from bot.chat.events import (
 )
 from bot.ports import Raw
 from bot.sealing import Keyring, Receipts
-from bot.wiring import Words
+from bot.wording import Words
 from tests.chat import CHEAP, Person, Room, payload
 
 HATE = "go back to where you came from, zzhatezz"

@@ -5,7 +5,8 @@ from __future__ import annotations
 import aiohttp
 import pytest
 
-from bot.wiring import load_words
+from bot.wording import load_words
+from tests import walk_community
 from tests.process.demo import demo
 from tests.walk import CHROMIUM, browser, visit, walk
 
@@ -26,6 +27,15 @@ async def test_a_person_reports_saves_the_receipt_reads_who_helps_and_opens_the_
         await other.locator("#send").click()
         status = words.texts.label([language], "case-status", "received")
         await other.locator(".bot .text").filter(has_text=status).last.wait_for()
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
+@pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
+async def test_a_group_reports_its_moderators_decide_and_everybody_hears_what_is_theirs(language: str) -> None:
+    words = load_words()
+    async with demo() as (address, _), browser() as chromium:
+        page = await visit(chromium, f"{address}community", language, viewport={"width": 1280, "height": 800})
+        await walk_community.walk(page, words, language)
 
 
 async def test_the_seeded_case_opens_without_a_browser_too() -> None:

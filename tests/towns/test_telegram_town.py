@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.wiring import Words, load_words
+from bot.wording import Words, load_words
 from tests.towns.telegram import RIGHTS, telegram_town
 from tests.towns.town import Hall
 

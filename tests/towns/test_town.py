@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
 
-from bot.wiring import Words, load_words
+from bot.wording import Words, load_words
+from tests.towns.discord import discord_town
 from tests.towns.telegram import telegram_town
 from tests.towns.town import Hall, Town
 
 HATE = "go away all of you with your freckles, zzhatezz"
 
-TOWNS = {"telegram": telegram_town}
+TOWNS: Mapping[str, Callable[[Hall], AbstractAsyncContextManager[Town]]] = {
+    "telegram": telegram_town,
+    "discord": discord_town,
+}
 
 
 @pytest.fixture(scope="session")

@@ -14,8 +14,9 @@ from sqlalchemy import text
 
 from bot.ports import Platform
 from bot.settings import Settings
-from bot.wiring import Services, Words, concordia
-from tests.chat import CHEAP
+from bot.wiring import Services, concordia
+from bot.wording import Words
+from tests.chat import CHEAP, plain
 
 PATIENCE = 20.0
 """Seconds after which a test gives up waiting for what must come about."""
@@ -99,6 +100,10 @@ class Hall:
     def label(self, key: str, option: str) -> str:
         """What stands on a button, in English."""
         return self.words.texts.label(("en",), key, option)
+
+    def text(self, key: str) -> str:
+        """What a text says, in English."""
+        return plain(self.words.texts.text(("en",), key))
 
     async def settled(self) -> None:
         """Everything that has arrived is decided, and everything that was decided is sent."""

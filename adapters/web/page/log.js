@@ -1,5 +1,6 @@
 // The conversation on the screen: bubbles, days, the typing sign, buttons that are used up.
 
+import { choicesOf, clock, dayName, linksOf } from "./bubbles.js";
 import { rich } from "./richtext.js";
 import { icon, make, offered, onWords, say, size } from "./words.js";
 
@@ -59,40 +60,18 @@ function showBot(message, id, live) {
   text.lang = message.language;
   row.dir = message.dir;
   row.classList.toggle("private", message.private);
-  if (message.choices.length) row.append(choices(message, id));
+  if (message.choices.length) row.append(choicesOf(message, pressing(id)));
+  row.append(...[linksOf(message)].filter(Boolean));
   add(row, message.at, live);
   const first = row.querySelector(".choices button");
   if (live && byKeyboard && first && document.activeElement === log) first.focus({ preventScroll: true });
 }
 
-function choices(message, id) {
-  const group = make("div", "choices");
-  group.setAttribute("role", "group");
-  group.setAttribute("aria-label", say("web-choices"));
-  group.lang = message.language;
-  for (const row of message.choices) {
-    const line = make("div", "choice-row");
-    for (const { label, token } of row) {
-      const button = make("button", "choice", ...breakable(label));
-      button.type = "button";
-      button.dir = "auto";
-      button.addEventListener("click", (event) => {
-        byKeyboard = event.detail === 0;
-        if (byKeyboard) log.focus({ preventScroll: true });
-        on.press(token, id, label);
-      });
-      line.append(button);
-    }
-    group.append(line);
-  }
-  return group;
-}
-
-/** A label with places to break a word that is wider than a small phone. */
-function breakable(label) {
-  const pieces = label.split(/(\S{18})(?=\S{4})/).filter(Boolean);
-  return pieces.flatMap((piece, place) => (place && /^\S/.test(piece) ? [document.createElement("wbr"), piece] : [piece]));
-}
+const pressing = (id) => (token, label, event) => {
+  byKeyboard = event.detail === 0;
+  if (byKeyboard) log.focus({ preventScroll: true });
+  on.press(token, id, label);
+};
 
 function replaced(id) {
   useUp(id);
@@ -276,19 +255,4 @@ function settle() {
 function scrollTo(top) {
   const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || log.getAttribute("aria-busy") === "true";
   log.scrollTo({ top, behavior: calm ? "instant" : "smooth" });
-}
-
-function clock(at) {
-  const date = typeof at === "number" ? new Date(at * 1000) : new Date(at);
-  return new Intl.DateTimeFormat(offered().language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
-}
-
-function dayName(day) {
-  const language = offered().language;
-  const ago = Math.round((new Date().setHours(0, 0, 0, 0) - day) / 86400000);
-  const name =
-    ago < 2
-      ? new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-ago, "day")
-      : new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(day);
-  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }

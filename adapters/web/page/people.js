@@ -16,6 +16,7 @@ export function openPeople(first, choose) {
   current = first;
   onWords((offer) => {
     opener.hidden = offer.persons.length === 0;
+    document.getElementById("to-community").hidden = !offer.town;
     list.replaceChildren(...offer.persons.map((person, place) => entry(person, place, choose)));
     place();
   });

@@ -34,14 +34,31 @@ export function rich(text, commands, onCommand) {
   }
   root.normalize();
   link(root, commands, onCommand);
+  for (const element of root.querySelectorAll("spoiler")) cover(element);
   for (const element of root.querySelectorAll("code, pre")) copyable(element);
-  for (const block of root.querySelectorAll(".copied-block")) {
+  for (const block of root.querySelectorAll(".copied-block, .spoiler")) {
     // A block has its own distance: the line ends around it would add empty lines.
     const [before, after] = [block.previousSibling, block.nextSibling];
     if (before?.nodeType === Node.TEXT_NODE) before.data = before.data.replace(/\n+$/, "");
     if (after?.nodeType === Node.TEXT_NODE) after.data = after.data.replace(/^\n+/, "");
   }
   return root;
+}
+
+/** Words that may hurt: nobody sees or hears them before they ask. */
+function cover(element) {
+  const words = make("span", "covered", ...element.childNodes);
+  words.hidden = true;
+  const label = make("span", "", say("web-uncover"));
+  const button = make("button", "cover", icon("eye"), label);
+  button.type = "button";
+  button.setAttribute("aria-expanded", "false");
+  button.addEventListener("click", () => {
+    words.hidden = !words.hidden;
+    button.setAttribute("aria-expanded", String(!words.hidden));
+    label.textContent = say(words.hidden ? "web-uncover" : "web-cover");
+  });
+  element.replaceWith(make("span", "spoiler", button, words));
 }
 
 function link(root, commands, onCommand) {

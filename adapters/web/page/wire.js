@@ -3,15 +3,6 @@
 const RETRY_MS = [500, 1000, 2000, 5000, 10000]; // between tries to reach the server again
 const SILENCE_MS = 40000; // no beat for more than two of the server's 15 s: the stream is dead
 
-let person = "";
-let stream = null;
-let last = "";
-let tries = 0;
-let timer = 0;
-let watch = 0;
-let handlers = {};
-let queue = Promise.resolve();
-
 /** An answer other than 202. `code` is the server's word, "offline" when there was no answer. */
 export class NotTaken extends Error {
   constructor(code) {
@@ -33,27 +24,30 @@ export async function session(fresh = false) {
   if (!answer.ok) throw new NotTaken("offline");
 }
 
-/** Post one event, after those before it. Rejects with NotTaken. `onProgress` gets 0 to 1 while a file goes up. */
-export function post(message, file = null, onProgress = () => {}) {
-  const words = { ...message, as: person };
-  const sent = queue.then(() => once(words, file, onProgress));
-  queue = sent.catch(() => {});
-  return sent;
+/** Posts to one door, in the order they were made. `post(words, file, onProgress)` rejects with NotTaken; `onProgress`
+ * gets 0 to 1 while a file goes up. */
+export function door(path) {
+  let queue = Promise.resolve();
+  return (words, file = null, onProgress = () => {}) => {
+    const sent = queue.then(() => once(path, words, file, onProgress));
+    queue = sent.catch(() => {});
+    return sent;
+  };
 }
 
-async function once(words, file, onProgress, again = true) {
-  const [status, code] = await (file ? upload(words, file, onProgress) : plain(words));
+async function once(path, words, file, onProgress, again = true) {
+  const [status, code] = await (file ? upload(path, words, file, onProgress) : plain(path, words));
   if (status === 202) return;
   if (status === 401 && again) {
     await session();
-    return once(words, file, onProgress, false);
+    return once(path, words, file, onProgress, false);
   }
   throw new NotTaken(code);
 }
 
-async function plain(words) {
+async function plain(path, words) {
   try {
-    const answer = await fetch("/api/messages", {
+    const answer = await fetch(path, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(words),
@@ -64,13 +58,13 @@ async function plain(words) {
   }
 }
 
-function upload(words, file, onProgress) {
+function upload(path, words, file, onProgress) {
   return new Promise((resolve) => {
     const form = new FormData();
     form.append("message", JSON.stringify(words));
     form.append("file", file);
     const request = new XMLHttpRequest();
-    request.open("POST", "/api/messages");
+    request.open("POST", path);
     request.responseType = "json";
     request.upload.addEventListener("progress", (event) => event.lengthComputable && onProgress(event.loaded / event.total));
     request.addEventListener("load", () => resolve([request.status, request.response?.code ?? "offline"]));
@@ -79,63 +73,75 @@ function upload(words, file, onProgress) {
   });
 }
 
-/** Follow the chat of a person. `on` has hello(hello), message(message, id), lost() and crowded(). */
-export function follow(who, on) {
-  hangUp();
-  person = who;
-  handlers = on;
-  last = "";
-  tries = 0;
-  connect();
-}
+/** A stream of messages. `address(last)` says where it is, after the id of the last message; `ready` is awaited before
+ * each try but the first.
+ *
+ * `follow(on)` begins anew; `on` has hello(hello), message(message, id) and lost(). `hurry()` tries to reach the server
+ * now instead of after the pause. */
+export function line(address, ready = session) {
+  let stream = null;
+  let last = "";
+  let tries = 0;
+  let timer = 0;
+  let watch = 0;
+  let handlers = {};
 
-/** Try to reach the server now instead of after the pause. */
-export function hurry() {
-  if (stream?.readyState === EventSource.OPEN) return;
-  tries = 0;
-  connect();
-}
-
-function hangUp() {
-  clearTimeout(timer);
-  clearTimeout(watch);
-  stream?.close();
-  stream = null;
-}
-
-function connect() {
-  hangUp();
-  const mine = new EventSource(`/api/stream?as=${encodeURIComponent(person)}&after=${encodeURIComponent(last)}`);
-  stream = mine;
-  const alive = () => {
+  function hangUp() {
+    clearTimeout(timer);
     clearTimeout(watch);
-    watch = setTimeout(() => broken(mine), SILENCE_MS);
-  };
-  mine.addEventListener("hello", (event) => {
-    tries = 0;
-    alive();
-    handlers.hello(JSON.parse(event.data));
-  });
-  mine.addEventListener("beat", alive);
-  mine.addEventListener("message", (event) => {
-    alive();
-    last = event.lastEventId;
-    handlers.message(JSON.parse(event.data), event.lastEventId);
-  });
-  mine.addEventListener("error", () => broken(mine));
-}
+    stream?.close();
+    stream = null;
+  }
 
-function broken(mine) {
-  if (mine !== stream) return;
-  hangUp();
-  if (tries > 0) handlers.lost(); // the first try again is quick: no alarm for a blink
-  timer = setTimeout(async () => {
-    try {
-      await session(); // the browser may have lost it, or the server may ask for it
-    } catch {
-      broken(stream);
-      return;
-    }
-    connect();
-  }, RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)]);
+  function connect() {
+    hangUp();
+    const mine = new EventSource(address(encodeURIComponent(last)));
+    stream = mine;
+    const alive = () => {
+      clearTimeout(watch);
+      watch = setTimeout(() => broken(mine), SILENCE_MS);
+    };
+    mine.addEventListener("hello", (event) => {
+      tries = 0;
+      alive();
+      handlers.hello(JSON.parse(event.data));
+    });
+    mine.addEventListener("beat", alive);
+    mine.addEventListener("message", (event) => {
+      alive();
+      last = event.lastEventId;
+      handlers.message(JSON.parse(event.data), event.lastEventId);
+    });
+    mine.addEventListener("error", () => broken(mine));
+  }
+
+  function broken(mine) {
+    if (mine !== stream) return;
+    hangUp();
+    if (tries > 0) handlers.lost(); // the first try again is quick: no alarm for a blink
+    timer = setTimeout(async () => {
+      try {
+        await ready(); // the browser may have lost its session, or the server may ask for one
+      } catch {
+        broken(stream);
+        return;
+      }
+      connect();
+    }, RETRY_MS[Math.min(tries++, RETRY_MS.length - 1)]);
+  }
+
+  return {
+    follow(on) {
+      hangUp();
+      handlers = on;
+      last = "";
+      tries = 0;
+      connect();
+    },
+    hurry() {
+      if (stream?.readyState === EventSource.OPEN) return;
+      tries = 0;
+      connect();
+    },
+  };
 }

@@ -2,8 +2,8 @@
 
 flag-title = Der Moderation melden
 
-flag-message = Bitte wählen Sie „{ flag-title }“ im Menü der Nachricht.
-answer-message = Bitte wählen Sie „{ flag-title }“ im Menü der Nachricht.
+flag-message = Bitte wählen Sie „{ discord-report-message }“ im Menü der Nachricht.
+answer-message = Bitte wählen Sie „{ discord-report-message }“ im Menü der Nachricht.
 
 ask-flag-ground = Worum geht es in der Nachricht?
     .origin = Herkunft oder Hautfarbe

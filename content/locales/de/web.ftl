@@ -70,3 +70,40 @@ web-person-sofie-about = 40, moderiert eine Nachbarschaftsgruppe
 web-restart = Neu beginnen als jemand anderes
 web-restart-help = Alle Gespräche auf diesem Bildschirm werden vergessen. Was Sie gemeldet haben, bleibt und lässt sich mit dem Zugangscode öffnen.
 web-restart-yes = Neu beginnen
+
+# Worte, die verdeckt sind, bis jemand sie sehen möchte.
+web-uncover = Worte zeigen
+web-cover = Worte verdecken
+
+# Die zweite Seite der Demo: eine Gruppe, der Raum ihrer Moderatoren und ein privates Gespräch.
+web-to-community = Eine Gruppe und ihre Moderatoren
+web-to-chat = Zum Gespräch
+web-community = Eine Gruppe und ihre Moderatoren
+web-community-about = Eine Demo: Melden Sie eine Nachricht, entscheiden Sie und sehen Sie, wer davon erfährt.
+web-restart-community = Neu beginnen
+web-skip-community = Zur Gruppe
+web-places = Orte
+web-tab-town = Gruppe
+web-tab-room = Moderation
+web-tab-alone = Privat
+web-town = Lindenstraße
+web-room = Moderation
+web-alone = Privates Gespräch
+web-be = Sie sind
+web-later = 3 Minuten vergehen lassen
+web-later-help = Moderatoren erfahren etwas später von einer Meldung. So errät niemand, von wem sie kommt.
+web-later-done = 3 Minuten sind vergangen.
+web-report = Melden
+web-only-you = Nur Sie sehen das
+web-muted = Sie können hier im Moment nicht schreiben. Das haben die Moderatoren entschieden.
+web-out = Sie sind nicht mehr in dieser Gruppe. Das haben die Moderatoren entschieden.
+web-left = Concordia hat die Gruppe verlassen.
+web-letter = Neue private Nachricht für
+web-new = Neu
+
+# Wer die verletzende Nachricht schrieb, und was schon in der Gruppe steht. Niemand ist gemeint: Es geht um Sommersprossen.
+web-person-tom = Tom
+web-said-party = Am Samstag ist Straßenfest. Wer backt etwas?
+web-said-waffles = Ich bringe Waffeln mit.
+web-said-hate = Hauptsache, es kommt niemand mit Sommersprossen. Diese Leute gehören nicht in unsere Straße. Schickt sie weg!
+web-said-music = Und ich sorge für Musik.

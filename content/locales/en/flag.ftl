@@ -4,8 +4,8 @@
 flag-title = Report to the moderators
 
 # The menu of somebody's message.
-flag-message = Please choose “{ flag-title }” in the menu of the message.
-answer-message = Please choose “{ flag-title }” in the menu of the message.
+flag-message = Please choose “{ discord-report-message }” in the menu of the message.
+answer-message = Please choose “{ discord-report-message }” in the menu of the message.
 
 # The first sentence of a question has at most 45 letters: what Discord shows above a field of a form.
 ask-flag-ground = What is the message about?

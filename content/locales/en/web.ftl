@@ -70,3 +70,40 @@ web-person-sofie-about = 40, moderates a neighbourhood group
 web-restart = Start again as someone new
 web-restart-help = All conversations on this screen are forgotten. What you reported stays, and opens with its receipt.
 web-restart-yes = Start again
+
+# Words that are covered until somebody asks for them.
+web-uncover = Show the words
+web-cover = Cover the words
+
+# The demo's second page: a group, its moderators' room and a private chat.
+web-to-community = A group and its moderators
+web-to-chat = To the chat
+web-community = A group and its moderators
+web-community-about = A demo: report a message, decide about it, and see who hears of it.
+web-restart-community = Start again
+web-skip-community = Go to the group
+web-places = Places
+web-tab-town = Group
+web-tab-room = Moderators
+web-tab-alone = Private
+web-town = Linden Street
+web-room = Moderators
+web-alone = Private chat
+web-be = You are
+web-later = Let 3 minutes pass
+web-later-help = Moderators hear of a report a little later. So nobody can guess who it was.
+web-later-done = 3 minutes have passed.
+web-report = Report
+web-only-you = Only you see this
+web-muted = You cannot write here for now. The moderators decided so.
+web-out = You are no longer in this group. The moderators decided so.
+web-left = Concordia has left the group.
+web-letter = New private message for
+web-new = New
+
+# Who wrote the hurtful message, and what the group says before anybody comes. Nobody is meant: it is about freckles.
+web-person-tom = Tom
+web-said-party = The street party is on Saturday. Who bakes something?
+web-said-waffles = I bring waffles.
+web-said-hate = As long as nobody with freckles comes. Those people do not belong in our street. Send them away!
+web-said-music = And I bring music.

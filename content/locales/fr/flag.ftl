@@ -2,8 +2,8 @@
 
 flag-title = Signaler à la modération
 
-flag-message = Choisissez « { flag-title } » dans le menu du message.
-answer-message = Choisissez « { flag-title } » dans le menu du message.
+flag-message = Choisissez « { discord-report-message } » dans le menu du message.
+answer-message = Choisissez « { discord-report-message } » dans le menu du message.
 
 ask-flag-ground = Sur quoi porte le message ?
     .origin = Origine ou couleur de peau

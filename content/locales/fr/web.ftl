@@ -70,3 +70,40 @@ web-person-sofie-about = 40 ans, modère un groupe de quartier
 web-restart = Recommencer comme une autre personne
 web-restart-help = Toutes les conversations sur cet écran sont oubliées. Ce que vous avez signalé reste, et s’ouvre avec son code d’accès.
 web-restart-yes = Recommencer
+
+# Des mots couverts jusqu’à ce que quelqu’un les demande.
+web-uncover = Montrer les mots
+web-cover = Cacher les mots
+
+# La deuxième page de la démo : un groupe, la salle de ses modérateurs et une conversation privée.
+web-to-community = Un groupe et ses modérateurs
+web-to-chat = La conversation
+web-community = Un groupe et ses modérateurs
+web-community-about = Une démo : signalez un message, décidez et voyez qui reçoit une réponse.
+web-restart-community = Recommencer
+web-skip-community = Aller au groupe
+web-places = Lieux
+web-tab-town = Groupe
+web-tab-room = Modération
+web-tab-alone = Privé
+web-town = Rue des Tilleuls
+web-room = Modération
+web-alone = Conversation privée
+web-be = Vous êtes
+web-later = Laisser passer 3 minutes
+web-later-help = Les modérateurs voient un signalement un peu plus tard. Personne ne devine ainsi de qui il vient.
+web-later-done = 3 minutes ont passé.
+web-report = Signaler
+web-only-you = Vous seul voyez ceci
+web-muted = Vous ne pouvez pas écrire ici pour le moment. Les modérateurs l’ont décidé.
+web-out = Vous n’êtes plus dans ce groupe. Les modérateurs l’ont décidé.
+web-left = Concordia a quitté le groupe.
+web-letter = Nouveau message privé pour
+web-new = Nouveau
+
+# Qui a écrit le message blessant, et ce que le groupe contient déjà. Personne n’est visé : il s’agit de taches de rousseur.
+web-person-tom = Tom
+web-said-party = Samedi, c’est la fête de la rue. Qui prépare un gâteau ?
+web-said-waffles = J’apporte des gaufres.
+web-said-hate = Du moment que personne avec des taches de rousseur ne vient. Ces gens n’ont rien à faire dans notre rue. Renvoyez-les !
+web-said-music = Et moi, de la musique.

@@ -2,8 +2,8 @@
 
 flag-title = Melden aan de moderators
 
-flag-message = Kies “{ flag-title }” in het menu van het bericht.
-answer-message = Kies “{ flag-title }” in het menu van het bericht.
+flag-message = Kies “{ discord-report-message }” in het menu van het bericht.
+answer-message = Kies “{ discord-report-message }” in het menu van het bericht.
 
 ask-flag-ground = Waarover gaat het bericht?
     .origin = Afkomst of huidskleur

@@ -70,3 +70,40 @@ web-person-sofie-about = 40, modereert een buurtgroep
 web-restart = Opnieuw beginnen als iemand anders
 web-restart-help = Alle gesprekken op dit scherm worden vergeten. Wat je meldde, blijft bestaan en gaat open met je toegangscode.
 web-restart-yes = Opnieuw beginnen
+
+# Woorden die bedekt zijn tot iemand ze vraagt.
+web-uncover = Toon de woorden
+web-cover = Bedek de woorden
+
+# De tweede pagina van de demo: een groep, de kamer van haar moderatoren en een privégesprek.
+web-to-community = Een groep en haar moderatoren
+web-to-chat = Naar het gesprek
+web-community = Een groep en haar moderatoren
+web-community-about = Een demo: meld een bericht, beslis erover en zie wie het antwoord krijgt.
+web-restart-community = Opnieuw beginnen
+web-skip-community = Ga naar de groep
+web-places = Plaatsen
+web-tab-town = Groep
+web-tab-room = Moderatoren
+web-tab-alone = Privé
+web-town = Lindestraat
+web-room = Moderatoren
+web-alone = Privégesprek
+web-be = Jij bent
+web-later = Laat 3 minuten voorbijgaan
+web-later-help = Moderatoren horen pas iets later van een melding. Zo kan niemand raden wie het was.
+web-later-done = Er zijn 3 minuten voorbij.
+web-report = Melden
+web-only-you = Alleen jij ziet dit
+web-muted = Je kunt hier voorlopig niet schrijven. Dat hebben de moderatoren beslist.
+web-out = Je zit niet meer in deze groep. Dat hebben de moderatoren beslist.
+web-left = Concordia heeft de groep verlaten.
+web-letter = Nieuw privébericht voor
+web-new = Nieuw
+
+# Wie het kwetsende bericht schreef, en wat er al in de groep staat. Niemand is bedoeld: het gaat over sproeten.
+web-person-tom = Tom
+web-said-party = Zaterdag is het straatfeest. Wie bakt er iets?
+web-said-waffles = Ik breng wafels mee.
+web-said-hate = Als er maar niemand met sproeten komt. Die mensen horen niet thuis in onze straat. Stuur ze weg!
+web-said-music = En ik zorg voor muziek.

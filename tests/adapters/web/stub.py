@@ -6,15 +6,18 @@ import asyncio
 import contextlib
 import html
 from collections.abc import AsyncIterator, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
-from adapters.web.offer import DemoPerson, Offer
+from adapters.web.offer import DemoPerson, DemoTown, Offer
 from adapters.web.platform import WebPlatform
+from adapters.web.towns import Stage
 from bot.chat.events import Arrival, ChoicePressed, CommandGiven, FileSent, Joined, MessageForwarded, TextSent
 from bot.chat.replies import Choice, Reply
+from bot.communities import Community
+from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock
 from bot.ports import Raw
 
 LOCALES = Path(__file__).parents[3] / "content" / "locales"
@@ -45,6 +48,7 @@ DEMO = Offer(
     commands=commands,
     persons=[DemoPerson("amina", ""), DemoPerson("jan", "nl")],
 )
+TOWN = replace(DEMO, town=DemoTown(MEMBERS, MODERATOR, SAID))
 PLAIN = Offer(DEMO.languages, sentences, commands)
 
 
@@ -58,6 +62,8 @@ class Core:
     answer: Callable[[Arrival], Sequence[Reply]] = lambda arrival: []
     on_disk: asyncio.Event = field(default_factory=asyncio.Event)
     hold: bool = False
+    founded: list[Community] = field(default_factory=list)
+    time: DemoClock = field(default_factory=lambda: DemoClock(lambda: NOON))
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     async def intake(self, platform: str, raws: Sequence[Raw]) -> None:
@@ -117,8 +123,15 @@ async def served(
         count += 1
         return count.to_bytes(4, "big") * (size // 4) + b"r" * (size % 4)
 
-    platform = WebPlatform("127.0.0.1", port, offer, clock, random)
-    core = Core(platform)
+    founded: list[Community] = []
+    time = DemoClock(lambda: NOON)
+
+    async def found(community: Community) -> None:
+        founded.append(community)
+
+    stage = Stage(found, time.later, time) if offer.town else None
+    platform = WebPlatform("127.0.0.1", port, offer, clock, random, stage)
+    core = Core(platform, founded=founded, time=time)
     running = asyncio.create_task(platform.run(core.intake))
     try:
         yield core, await asyncio.wait_for(platform.serving(), 5)

@@ -122,6 +122,7 @@ def test_an_odd_locale_is_none(locale: object) -> None:
         ({"kind": "file", "file": {"size": -1}}, "size"),
         ({"kind": "file", "file": {"size": True}}, "size"),
         ({"kind": "forward", "text": "x"}, "origin"),
+        ({"kind": "report", "message": "m1", "quoted": {"chat": "c", "message": "m1", "at": 5}}, "quoted"),
         ({"kind": "forward", "origin": {"kind": "ghost"}}, "origin.kind"),
         ({"kind": "forward", "origin": {"kind": "user", "at": 10**30}}, "at"),
     ],
@@ -140,14 +141,14 @@ def test_what_is_no_envelope_is_undecodable(payload: bytes) -> None:
 
 
 FIELDS = ["update", "chat", "at", "locale", "event", "upload", "kind", "text", "token", "message", "name", "argument",
-          "file", "size", "type", "caption", "album", "origin", "link", "id"]  # fmt: skip
-KINDS = st.sampled_from(["text", "command", "press", "file", "forward", "joined", "user", "group"])
+          "file", "size", "type", "caption", "album", "origin", "link", "id", "title", "author", "command"]  # fmt: skip
+KINDS = st.sampled_from(["text", "command", "press", "file", "forward", "joined", "report", "user", "group"])
 LEAVES = st.none() | st.booleans() | st.integers() | st.floats() | st.text() | KINDS
 VALUES = st.recursive(LEAVES, lambda x: st.lists(x) | st.dictionaries(st.sampled_from(FIELDS), x), max_leaves=20)
 
 
-@given(VALUES, VALUES)
-def test_whatever_is_posted_decode_gives_an_arrival_or_says_that_it_cannot(event: Any, upload: Any) -> None:
+@given(VALUES, VALUES, VALUES)
+def test_whatever_is_posted_decode_gives_an_arrival_or_says_that_it_cannot(event: Any, upload: Any, more: Any) -> None:
     with contextlib.suppress(Undecodable):
-        arrival = decode(envelope(event, upload=upload))
+        arrival = decode(envelope(event, upload=upload, group=more, quoted=more, user=more))
         str(arrival).encode()  # no half characters are left for a database to choke on

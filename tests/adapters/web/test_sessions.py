@@ -23,14 +23,14 @@ class Desk:
         count = itertools.count(1)
         self.sessions = Sessions(lambda: self.now, lambda size: next(count).to_bytes(size, "big"))
 
-    def tell(self, text: str, chat: str = "c", **more: object) -> None:
-        self.sessions.tell(chat, {"type": "bot", "text": text, **more}, f"nonce {text}")
+    def tell(self, text: str, chat: str = "c", only_for: str | None = None, **more: object) -> None:
+        self.sessions.tell(chat, {"type": "bot", "text": text, **more}, f"nonce {text}", only_for)
 
     async def read(
-        self, after: str = "", chat: str = "c", number: int = 9
+        self, after: str = "", chat: str = "c", number: int = 9, reader: str | None = None
     ) -> tuple[dict[str, Any], list[tuple[str, str]]]:
         """The hello of a new stream, and what follows at once as (id, text)."""
-        stream = self.sessions.follow(chat, after)
+        stream = self.sessions.follow(chat, after, reader)
         hello = json.loads((await anext(stream)).split("data: ")[1])
         found = []
         for _ in range(number):
@@ -59,6 +59,25 @@ async def test_a_reload_sees_everything_and_a_reconnect_only_what_it_missed(desk
     hello, found = await desk.read(after=found[-1][0])
     assert [text for _, text in found] == ["three"]
     assert hello["resumed"]
+
+
+async def test_of_what_is_only_for_somebody_each_reader_sees_their_own(desk: Desk) -> None:
+    desk.tell("for all")
+    desk.tell("for jan", only_for="jan")
+    hello, found = await desk.read(reader="jan")
+    assert ([text for _, text in found], hello["upto"]) == (["for all", "for jan"], 2)
+    for reader in ("tom", "", None):
+        hello, found = await desk.read(reader=reader)
+        assert ([text for _, text in found], hello["upto"]) == (["for all"], 1)
+
+
+async def test_what_is_withdrawn_is_not_told_again(desk: Desk) -> None:
+    desk.tell("stays")
+    desk.tell("goes")
+    for _ in range(2):
+        desk.sessions.withdraw("c", "nonce goes")
+    desk.tell("goes")  # it was told once
+    assert [text for _, text in (await desk.read())[1]] == ["stays"]
 
 
 async def test_an_id_of_before_a_restart_is_met_with_everything_that_is_new(desk: Desk) -> None:

@@ -7,17 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from adapters.web import community
 from adapters.web.platform import PAGE
+from bot.demo import MEMBERS, PERSONS
 from tests.adapters.web.stub import sentences
 
 LANGUAGES = ("nl", "fr", "de", "en")
+FOLDERS = (PAGE, community.FILES)
+SOURCES = ("adapters/web/offer.py", "adapters/web/towns.py", "bot/demo.py")
 COMPOSED = {"web-photo", "web-video", "web-voice", "web-audio", "web-document"}
 """Keys that the page puts together from the kind of a file."""
 
 
 def asked_for() -> set[str]:
-    sources = [path.read_text("utf-8") for path in PAGE.iterdir() if path.suffix in {".js", ".html"}]
-    sources.append((PAGE.parent / "offer.py").read_text("utf-8"))
+    pages = [path for folder in FOLDERS for path in folder.iterdir() if path.suffix in {".js", ".html"}]
+    sources = [path.read_text("utf-8") for path in (*pages, *(PAGE.parents[2] / source for source in SOURCES))]
     return {key for source in sources for key in re.findall(r"\bweb-[a-z]+(?:-[a-z]+)*\b(?!-)", source)}
 
 
@@ -31,11 +35,13 @@ def test_every_sentence_that_the_page_asks_for_is_there_and_no_other(language: s
 def test_every_person_of_the_demo_has_a_name_and_a_word_about_them(language: str) -> None:
     persons = {key for key in sentences(language) if key.startswith("web-person-")}
     names = {key for key in persons if not key.endswith("-about")}
-    assert len(names) == 4
-    assert persons == names | {f"{name}-about" for name in names}
+    assert names == {f"web-person-{person}" for person in {*MEMBERS, *(person for person, _ in PERSONS)}}
+    assert persons == names | {f"web-person-{person}-about" for person, _ in PERSONS}
 
 
-@pytest.mark.parametrize("path", sorted(PAGE.glob("*.js")), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted(path for folder in FOLDERS for path in folder.glob("*.js")), ids=lambda path: path.name
+)
 def test_no_markup_is_ever_made_from_text(path: Path) -> None:
     source = path.read_text("utf-8")
     for door in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "DOMParser", "eval(", "Function("):
@@ -43,6 +49,6 @@ def test_no_markup_is_ever_made_from_text(path: Path) -> None:
 
 
 def test_the_page_asks_nobody_else_for_anything() -> None:
-    for path in PAGE.iterdir():
+    for path in (path for folder in FOLDERS for path in folder.iterdir()):
         for address in re.findall(r"https?://[^\s\"')]*", path.read_text("utf-8")):
             assert address in {"http://www.w3.org/2000/svg", "https://${address}`"} or "[^" in address, (path, address)

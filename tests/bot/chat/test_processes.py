@@ -13,7 +13,7 @@ import pytest
 from bot.chat.events import ChoicePressed, TextSent
 from bot.ports import Unreachable
 from bot.sealing import Keyring
-from bot.wiring import Words, load_words
+from bot.wording import Words, load_words
 from storage.store import SqlStore
 from tests.bot.chat.stack import Stack, again, lookup_of, marked, running, says
 from tests.chat import Room, room

@@ -19,7 +19,7 @@ PIXEL = bytes.fromhex(
 
 
 @asynccontextmanager
-async def opened(chromium: Browser, address: str, **options: Any) -> AsyncIterator[Page]:
+async def opened(chromium: Browser, address: str, path: str = "", **options: Any) -> AsyncIterator[Page]:
     """The page in a browser of its own. Leaving it shows that nothing was blocked, broken or asked of others."""
     context = await chromium.new_context(**{"locale": "en-GB", **options})
     page = await context.new_page()
@@ -30,7 +30,7 @@ async def opened(chromium: Browser, address: str, **options: Any) -> AsyncIterat
     page.on("request", lambda request: asked.append(request.url))
     await page.add_init_script("window.hacks = 0; window.hacked = () => { window.hacks += 1 }")
     page.set_default_timeout(10_000)
-    await page.goto(address)
+    await page.goto(address + path)
     yield page
     assert await page.evaluate("window.hacks") == 0
     assert complaints == []

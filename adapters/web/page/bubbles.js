@@ -1,0 +1,57 @@
+// Pieces that every conversation on our pages is made of: buttons, times, days.
+
+import { make, offered, say } from "./words.js";
+
+/** The buttons of a message; `press(token, label, event)` is called with the one pressed. */
+export function choicesOf(message, press) {
+  const group = make("div", "choices");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", say("web-choices"));
+  group.lang = message.language;
+  for (const row of message.choices) {
+    const line = make("div", "choice-row");
+    for (const { label, token } of row) {
+      const button = make("button", "choice", ...breakable(label));
+      button.type = "button";
+      button.dir = "auto";
+      button.addEventListener("click", (event) => press(token, label, event));
+      line.append(button);
+    }
+    group.append(line);
+  }
+  return group;
+}
+
+/** Buttons of a message that open an address; nothing where there are none. */
+export function linksOf(message) {
+  if (!message.links?.length) return null;
+  const links = message.links.map(({ label, to }) => {
+    const link = make("a", "choice", label);
+    link.href = to;
+    return link;
+  });
+  return make("div", "choices", ...links);
+}
+
+/** A label with places to break a word that is wider than a small phone. */
+function breakable(label) {
+  const pieces = label.split(/(\S{18})(?=\S{4})/).filter(Boolean);
+  return pieces.flatMap((piece, place) => (place && /^\S/.test(piece) ? [document.createElement("wbr"), piece] : [piece]));
+}
+
+/** A time of the day; `at` in unix seconds or as in HTML. */
+export function clock(at) {
+  const date = typeof at === "number" ? new Date(at * 1000) : new Date(at);
+  return new Intl.DateTimeFormat(offered().language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(date);
+}
+
+/** A day as people name it. */
+export function dayName(day) {
+  const language = offered().language;
+  const ago = Math.round((new Date().setHours(0, 0, 0, 0) - day) / 86400000);
+  const name =
+    ago < 2
+      ? new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-ago, "day")
+      : new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" }).format(day);
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
