@@ -56,7 +56,7 @@ LASTS = 90 * DAY
 
 
 SETTINGS_LAST = 30 * DAY
-"""Seconds for which the settings of a group wait that threw the bot out: by mistake, or until somebody adds it again."""
+"""Seconds for which the settings of a group that threw the bot out wait: it may have been a mistake."""
 
 
 def may_decide(room: Standing, community: Standing, *, apart: bool) -> bool:
