@@ -306,6 +306,15 @@ class QueueOf(Lookup[tuple[Queued, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedBy(Lookup[bool]):
+    """Whether this person is one of those who reported what is in this incident."""
+
+    incident: bytes
+    platform: str
+    user: str
+
+
+@dataclass(frozen=True, slots=True)
 class FlagsBy(Lookup[tuple[bytes, ...]]):
     """The open incidents of a community that this person reported."""
 

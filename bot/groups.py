@@ -23,6 +23,7 @@ from bot.communities import (
     LinkTo,
     OpenIncident,
     QueueOf,
+    ReportedBy,
     Spot,
     SpotOf,
     StandingOf,
@@ -60,6 +61,7 @@ class GroupDesk:
             OpenIncident: self._incident,
             QueueOf: self._queue,
             FlagsBy: self._flags_by,
+            ReportedBy: self._reported_by,
             TimerSet: self._timer_set,
         }
 
@@ -90,6 +92,9 @@ class GroupDesk:
 
     async def _queue(self, asked: QueueOf) -> tuple[Queued, ...]:
         return tuple(await self._store.queue(asked.platform, asked.chat))
+
+    async def _reported_by(self, asked: ReportedBy) -> bool:
+        return bool(asked.incident) and await self._store.reported_by(asked.incident, asked.platform, asked.user)
 
     async def _flags_by(self, asked: FlagsBy) -> tuple[bytes, ...]:
         return tuple(await self._store.flagged_by(asked.platform, asked.chat, asked.user))

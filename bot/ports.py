@@ -293,6 +293,9 @@ class Store(Protocol):
     async def flagged_by(self, platform: str, chat: str, user: str) -> Sequence[bytes]:
         """The open incidents of a community that this person reported."""
 
+    async def reported_by(self, incident: bytes, platform: str, user: str) -> bool:
+        """Whether this person is one of those who reported what is in this incident."""
+
     async def is_open(self, incident: bytes) -> bool:
         """Whether there is such an incident, not decided yet."""
 

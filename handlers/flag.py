@@ -22,6 +22,7 @@ from bot.communities import (
     LinkTo,
     Member,
     OpenIncident,
+    ReportedBy,
     SetTimer,
     Spot,
     SpotOf,
@@ -234,8 +235,10 @@ def flagged(turn: Turn, result: Flag | NoCommunity) -> Outcome:
 
 
 async def outcome(turn: Turn, argument: str) -> Outcome:
-    """A reporter wants to hear what is decided; nobody else's wish is kept."""
-    incident = await OpenIncident(incident_of(argument))
+    """A reporter wants to hear what is decided. To all others an incident looks as if it were not there."""
+    id_, arrival = incident_of(argument), turn.arrival
+    mine = await ReportedBy(id_, arrival.address.platform, arrival.user)
+    incident = await OpenIncident(id_) if mine else None
     if incident is None:
         return Outcome((whisper(turn, turn.say("flag-unknown")),))
     if incident.verdict is not None:

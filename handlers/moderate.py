@@ -129,15 +129,19 @@ async def _for_moderator(turn: Turn, community: Community) -> Community | Outcom
 
 
 async def judge(turn: Turn, argument: str, *, facts: Facts) -> Outcome:
-    """A press on a card: decide, look closer, ask a colleague. A press from elsewhere has no effect and no answer."""
+    """A press on a card: decide, look closer, ask a colleague. A press from elsewhere has no effect and no answer.
+
+    Who may not decide here is told so before anything is looked at: whether there is such an incident stays unsaid.
+    """
     token, _, deed = argument.partition(" ")
-    incident = await OpenIncident(incident_of(token))
-    community = None if incident is None else await CommunityAt(incident.platform, incident.chat)
-    if incident is None or community is None:
-        return Outcome()
-    mine = await _for_moderator(turn, community)
+    here = await CommunitiesOf(turn.arrival.address)
+    incident = await OpenIncident(incident_of(token)) if here else None
+    community = None if incident is None else next((one for one in here if _holds(one, incident)), None)
+    mine = await _for_moderator(turn, community or here[0]) if here else Outcome()
     if isinstance(mine, Outcome):
         return mine
+    if incident is None or community is None:
+        return Outcome()
     there = turn.to(community.languages)
     if incident.verdict is not None:
         if deed == Verdict.BACK.value and may_be_taken_back(incident):
@@ -150,6 +154,10 @@ async def judge(turn: Turn, argument: str, *, facts: Facts) -> Outcome:
     if deed in VERDICTS:
         return await _judged(there, community, incident, Verdict(deed))
     return Outcome()
+
+
+def _holds(community: Community, incident: Incident) -> bool:
+    return (community.platform, community.chat) == (incident.platform, incident.chat)
 
 
 def _closer(turn: Turn, incident: Incident, deed: str, facts: Facts) -> Say:

@@ -105,6 +105,15 @@ def queue(connection: Connection, seals: Seals, platform: str, chat: str) -> Seq
     return [Queued(id_, people, told, slow) for id_, people, told, slow in rows]
 
 
+def reported_by(connection: Connection, seals: Seals, id_: bytes, platform: str, user: str) -> bool:
+    """Whether this person is one of those who reported what is in this incident."""
+    there = select(incident_reporters.c.incident_id).where(
+        incident_reporters.c.incident_id == id_,
+        incident_reporters.c.reporter == seals.index.reporter(id_, platform, user),
+    )
+    return connection.execute(there).first() is not None
+
+
 def flagged_by(connection: Connection, seals: Seals, platform: str, chat: str, user: str) -> Sequence[bytes]:
     """The open incidents of a community that this person reported: each is asked, since nothing links them."""
     ids = [one.id for one in queue(connection, seals, platform, chat)]

@@ -151,6 +151,9 @@ class SqlStore:
     async def flagged_by(self, platform: str, chat: str, user: str) -> Sequence[bytes]:
         return await self._database.read(incidents.flagged_by, self._seals, platform, chat, user)
 
+    async def reported_by(self, incident: bytes, platform: str, user: str) -> bool:
+        return await self._database.read(incidents.reported_by, self._seals, incident, platform, user)
+
     async def is_open(self, incident: bytes) -> bool:
         return await self._database.read(incidents.is_open, incident)
 

@@ -19,6 +19,8 @@ SHORTEST: Final = 30
 """Seconds below which Telegram takes a restriction as one for ever (Bot API, restrictChatMember)."""
 MARGIN: Final = 10
 """Seconds that a request may be under way, or two clocks apart."""
+GROUP_SIGN: Final = "-"
+"""How a group's id begins. A private chat has the id of its person, who is no admin of anything by that."""
 
 _SENDING = "messages audios documents photos videos video_notes voice_notes polls other_messages"
 PERMISSIONS: Final = (
@@ -75,7 +77,7 @@ class TelegramGroups:
 
         Raises NoRights where the bot is no administrator and Telegram keeps to itself who is there.
         """
-        if user == chat:
+        if user == chat and chat.startswith(GROUP_SIGN):
             return Standing.ADMIN
         self._api.mind_the_pause()
         found = await self._api.ask("getChatMember", {"chat_id": encode.number(chat), "user_id": encode.number(user)})

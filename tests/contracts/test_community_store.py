@@ -223,6 +223,9 @@ async def test_what_somebody_reported_is_found_for_them_and_for_nobody_else(stor
     await act(store, flag("1", OTHER, message=message("2", author=None)))
     assert set(await store.flagged_by(*TOWN, "1")) == {INCIDENT, OTHER}
     assert await store.flagged_by(*TOWN, "2") == []
+    assert await store.reported_by(INCIDENT, "telegram", "1")
+    assert not await store.reported_by(INCIDENT, "telegram", "2")
+    assert not await store.reported_by(b"there is none...", "telegram", "1")
 
 
 async def test_nothing_in_the_tables_links_what_one_person_reported(store: SqlStore) -> None:

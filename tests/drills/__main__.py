@@ -13,15 +13,19 @@ from typing import Any
 
 from bot import logs
 from tests.drills.file_kill import file_kill
+from tests.drills.forged_press import forged_press
 from tests.drills.mutated_updates import mutated_updates
 from tests.drills.replay import replay
 from tests.drills.stolen_db import stolen_db
+from tests.drills.who_reported import who_reported
 
 DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
     "file-kill": file_kill,
     "replay": replay,
     "stolen-db": stolen_db,
     "mutated-updates": mutated_updates,
+    "who-reported": who_reported,
+    "forged-press": forged_press,
 }
 
 

@@ -31,7 +31,8 @@ class DeadError(Exception):
 class Service:
     """One installation. `command` is what starts it: the real one, or one with a guard switched off.
 
-    `token` is set where it is not the one that Telegram knows.
+    `token` is set where it is not the one that Telegram knows. `extra` are further variables, for the drills' own entry
+    modules.
     """
 
     folder: Path
@@ -40,6 +41,7 @@ class Service:
     log_level: str = "INFO"
     command: Sequence[str] = RUN
     token: str | None = None
+    extra: Mapping[str, str] = field(default_factory=dict)
     _process: asyncio.subprocess.Process | None = field(default=None, init=False, repr=False)
 
     @property
@@ -107,7 +109,7 @@ class Service:
             own["DATABASE_URL"] = self.database_url
         armed = {VARIABLE: failpoint} if failpoint else {}
         paths = {"PYTHONPATH": str(ROOT), "TMPDIR": str(self.loot / "tmp")}
-        return inherited | {PREFIX + name: value for name, value in own.items()} | armed | paths
+        return inherited | {PREFIX + name: value for name, value in own.items()} | armed | paths | dict(self.extra)
 
     async def ended(self) -> int:
         """Wait until it ended; the exit code, negative for a signal."""
@@ -135,6 +137,14 @@ class Service:
     def last_words(self) -> str:
         """The end of its log."""
         return (self.loot / "stderr.log").read_text(errors="replace")[-800:]
+
+
+async def quiet(telegram: FakeTelegram, still: float) -> None:
+    """Wait until no update waits and nothing but polls has come for `still` seconds."""
+    requests = -1
+    while requests != telegram.requests or telegram.world.updates.pending:
+        requests = telegram.requests
+        await asyncio.sleep(still)
 
 
 async def calm(telegram: FakeTelegram, seconds: float) -> None:

@@ -240,6 +240,21 @@ async def test_a_message_is_removed_only_once_its_files_are_kept(village: Villag
     assert DeleteMessage("m1") in [act for _, act in village.done(DeleteMessage)]
 
 
+async def test_who_neither_reported_nor_moderates_cannot_tell_an_incident_from_none(village: Village) -> None:
+    await village.report(village.member("ann"), HATE)
+    (card,) = await village.notice()
+    incident = card.choices[0][0].token.split()[1]
+    absent = "A" * len(incident)
+    village.room.platform.groups.members[village.backroom.chat]["max"] = Standing.NONE
+    eve, max_ = village.room.person("eve"), village.moderator("max")
+    assert await eve.commands("outcome", incident) == await eve.commands("outcome", absent)
+    for deed in ("remove", "show"):
+        assert await max_.commands("judge", f"{incident} {deed}") == await max_.commands("judge", f"{absent} {deed}")
+    await at(village.moderator(), card).chooses("decide", "remove")
+    assert await eve.commands("outcome", incident) == await eve.commands("outcome", absent)
+    assert eve.text == village.room.text("flag-unknown")
+
+
 async def test_reporters_who_asked_hear_what_was_decided_and_nobody_else_does(village: Village) -> None:
     ann, bob = village.member("ann"), village.member("bob", "nl")
     await village.report(ann, HATE, message="m7")

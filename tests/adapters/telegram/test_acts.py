@@ -271,6 +271,13 @@ async def test_who_has_the_id_of_the_group_is_an_anonymous_admin_of_it(
     assert telegram.requests == asked
 
 
+async def test_nobody_is_an_admin_of_their_own_private_chat(
+    telegram: FakeTelegram, anna: Person, bot: TelegramPlatform
+) -> None:
+    assert isinstance(await failure(bot.groups.standing(str(anna.id), str(anna.id))), SendError)
+    forgive(telegram, "chat")
+
+
 async def test_nothing_is_learnt_of_a_group_that_is_gone(
     telegram: FakeTelegram, anna: Person, bot: TelegramPlatform
 ) -> None:
