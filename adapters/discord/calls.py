@@ -13,8 +13,8 @@ from discord.http import Route
 
 from adapters.discord import refusals
 from adapters.discord.breaker import Breaker
-from adapters.discord.fields import Json
 from adapters.discord.hooks import File
+from adapters.payloads import Json
 from bot.ports import Clock, SendError, SlowDown, Unreachable
 
 NOWHERE: Final[Mapping[str, str]] = {}

@@ -6,21 +6,10 @@ import json
 import re
 
 from adapters.discord import content, forms
-from adapters.discord.fields import (
-    Json,
-    bits,
-    described,
-    language,
-    moment,
-    number,
-    obj,
-    several,
-    snowflake,
-    text,
-    token,
-)
+from adapters.discord.fields import bits, language, moment, number, several, snowflake
 from adapters.discord.standing import rights, standing
 from adapters.discord.via import way
+from adapters.payloads import Json, described, obj, text, token
 from bot.chat.events import (
     Address,
     Arrival,

@@ -14,7 +14,7 @@ import aiohttp
 
 from adapters.discord import refusals
 from adapters.discord.breaker import Breaker
-from adapters.discord.fields import Json
+from adapters.payloads import Json
 from bot.ports import SendError, SlowDown, Unreachable
 
 File = tuple[str, str, bytes]

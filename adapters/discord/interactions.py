@@ -12,10 +12,11 @@ from typing import Final
 import structlog
 
 from adapters.discord.encode import Message, cleared
-from adapters.discord.fields import Json, moment
+from adapters.discord.fields import moment
 from adapters.discord.hooks import File, Hooks
 from adapters.discord.refusals import ALREADY_ACKNOWLEDGED, DEAD, UNKNOWN_MESSAGE, Code
 from adapters.discord.via import EPHEMERAL, Kind, Via
+from adapters.payloads import Json
 from bot.ports import Clock, SendError, Unreachable
 
 log = structlog.get_logger(__name__)

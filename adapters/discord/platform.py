@@ -21,7 +21,6 @@ from adapters.discord.commands import Command, Menu, payloads, sync
 from adapters.discord.connection import Connection, bot_of
 from adapters.discord.downloads import Downloads
 from adapters.discord.encode import CAPABILITIES
-from adapters.discord.fields import Json
 from adapters.discord.forms import NO_LABELS, Labels
 from adapters.discord.groups import DiscordGroups
 from adapters.discord.hooks import Hooks
@@ -29,6 +28,7 @@ from adapters.discord.intake import Arrivals, Event, raws
 from adapters.discord.interactions import PATIENCE, Interactions
 from adapters.discord.sending import Sending
 from adapters.discord.via import Kind, Via, way
+from adapters.payloads import Json
 from bot.chat.events import Address, Arrival, Undecodable
 from bot.chat.replies import Capabilities, Reply
 from bot.errors import WrongSetting

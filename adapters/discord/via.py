@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from adapters.discord.fields import Json, is_snowflake, moment
+from adapters.discord.fields import is_snowflake, moment
+from adapters.payloads import Json
 
 BOT_DM = 1
 """Interaction context: the direct messages with the bot itself (documentation, "Interaction Contexts")."""
