@@ -528,3 +528,25 @@ async def test_from_a_message_s_menu_one_form_is_all_it_takes(concordia: Room) -
     await at(village.moderator(), card).chooses("decide", "remove")
     ann.hears(concordia.platform.sent[before:])
     assert "the message was removed" in ann.text
+
+
+async def test_the_files_of_a_message_reported_from_its_menu_are_the_incident_s_once_the_form_is_sent(
+    concordia: Room,
+) -> None:
+    village = Village(concordia)
+    await village.set_up()
+    concordia.platform.files["photo-1"] = b"\xff\xd8 hateful picture"
+    photo = FileRef(FileKind.PHOTO, "photo-1", 17, "image/jpeg")
+    ann, bob = concordia.person("ann"), concordia.person("bob")
+    quoted = Quoted(village.square, "m1", "eve", "Eve", 1_789_900_000, HATE, (photo,))
+
+    async def from_menu(person: Person, event: Event) -> None:
+        group = Group(village.town.chat, "Town talk", standing=Standing.MEMBER)
+        await concordia.arrive(replace(person.arrival(event), group=group))
+
+    await from_menu(ann, MessageReported(quoted))
+    await from_menu(ann, FormSent((("ask-flag-outcome", "no"),)))
+    assert await concordia.rows("files WHERE state = 'kept'") == 1
+    await from_menu(bob, MessageReported(quoted))
+    await bob.commands("cancel")  # what was not sent leaves nothing behind
+    assert await concordia.rows("files") == 1
