@@ -16,7 +16,7 @@ import structlog
 from structlog.typing import EventDict
 
 TOKEN = re.compile(
-    r"(?:bot)?\d{5,}(?::|%3[Aa])[\w-]{20,}|[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{25,}|aW50ZXJhY3Rpb246[\w-]{20,}"
+    r"(?:bot)?\d{5,}(?::|%3[Aa])[\w-]{20,}|[MNO][\w-]{22,27}\.[\w-]{6}\.[\w-]{25,}|aW50ZXJhY3Rpb24[\w-]{20,}"
 )
 """A token wherever it stands: Telegram's, which is part of every address there; a Discord bot's, three parts with dots;
 and that of an interaction on Discord, which is part of the address that answers it."""

@@ -88,6 +88,7 @@ def happenings() -> Mapping[str, Happening]:
         "unwhispered": flag.unwhispered,
         "unreached": flag.unreached,
         "notice": moderate.told,
+        "forget": community.forget,
         "undone": moderate.undone,
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,

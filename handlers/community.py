@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot.chat.answers import Answer, InvalidAnswer, OneName, Said, Words
 from bot.chat.dialogue import Ask
-from bot.chat.events import Address, MemberChanged, MovedTo, Right, RightsChanged, Standing, Undelivered
+from bot.chat.events import Address, MemberChanged, MovedTo, Right, RightsChanged, Standing, TimeCame, Undelivered
 from bot.chat.language import Languages
 from bot.chat.replies import LeaveGroup
 from bot.chat.texts import Value
@@ -25,7 +25,7 @@ from bot.communities import (
     SetTimer,
     StandingOf,
 )
-from bot.rules.moderation import NOTICE_FIRST
+from bot.rules.moderation import NOTICE_FIRST, SETTINGS_LAST
 
 STEPS = ("ask-setup-languages", "ask-setup-rules", "ask-setup-charter")
 
@@ -63,7 +63,8 @@ async def joined(turn: Turn) -> Outcome:
         return Outcome()
     known = await CommunityAt(platform, group.chat)
     if known is not None:
-        return Outcome((turn.to(known.languages).say("group-back"),))
+        back = (SaveCommunity(replace(known, gone=False)),) if known.gone else ()
+        return Outcome((turn.to(known.languages).say("group-back"),), effects=back)
     address = turn.arrival.address
     place = None if address.chat == group.chat else replace(address, thread=None)
     community = Community(platform, group.chat, group.title or "", turn.languages, place)
@@ -80,15 +81,31 @@ async def left(turn: Turn) -> Outcome:
     if group is None:
         return Outcome()
     letters: list[Letter] = []
+    effects: list[SaveCommunity | SetTimer] = []
     community = await CommunityAt(address.platform, group.chat)
+    if community is not None:
+        about = f"{address.platform} {group.chat}"
+        effects += [
+            SaveCommunity(replace(community, gone=True)),
+            SetTimer("forget", about, turn.now + SETTINGS_LAST, turn.now),
+        ]
     if community is not None and community.room is not None and community.room.chat != group.chat:
         gone = turn.to(community.languages).say("group-gone", title=title(turn, community))
         letters.append(Letter(community.room, gone))
-    effects: list[SaveCommunity] = []
     for led in await CommunitiesOf(address):
         letters += room_lost(turn, led)
         effects.append(SaveCommunity(replace(led, room=None)))
     return Outcome(letters=tuple(letters), effects=tuple(effects))
+
+
+async def forget(turn: Turn) -> Outcome:
+    """A month after it was thrown out: if nobody took the bot back, the settings go."""
+    event = turn.arrival.event
+    platform, _, chat = event.about.partition(" ") if isinstance(event, TimeCame) else ("", "", "")
+    community = await CommunityAt(platform, chat)
+    if community is None or not community.gone:
+        return Outcome()
+    return Outcome(effects=(ForgetCommunity(platform, chat),))
 
 
 def room_lost(turn: Turn, community: Community) -> Sequence[Letter]:

@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import asyncpg
+import hypothesis
 import pytest
 from sqlalchemy import make_url
 
 from bot.sealing import Keyring
 from storage.store import SqlStore, open_store
+
+hypothesis.settings.register_profile("concordia", deadline=None)  # seconds are for the benches
+hypothesis.settings.load_profile("concordia")
 
 NOW = 1_795_000_000
 """The moment at which tests take place, in November 2026."""

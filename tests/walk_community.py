@@ -47,11 +47,12 @@ class Square:
     async def reports(self, words: str, *, wish: bool = True) -> None:
         """Report a message, and ask to hear what is decided."""
         await self.report_of(words).click()
-        whisper = self.town.locator(".whisper")
+        whisper = self.town.locator(".whisper").last
         await expect(whisper).to_contain_text(self.text("web-only-you"))
         if wish:
             await self.button(self.town, "flag-thanks", "outcome").click()
             await expect(whisper).to_contain_text(self.text("flag-noted"))
+            await expect(self.town.locator(".whisper .choice")).to_have_count(0)
 
     async def time_passes(self) -> None:
         """Let the moderators have their notice."""

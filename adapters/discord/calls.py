@@ -13,11 +13,9 @@ from discord.http import Route
 
 from adapters.discord import refusals
 from adapters.discord.breaker import Breaker
-from adapters.discord.fields import Json
+from adapters.discord.hooks import File
+from adapters.payloads import Json
 from bot.ports import Clock, SendError, SlowDown, Unreachable
-
-File = tuple[str, str, bytes]
-"""Name, media type, bytes."""
 
 NOWHERE: Final[Mapping[str, str]] = {}
 

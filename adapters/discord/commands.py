@@ -9,7 +9,7 @@ from typing import Any, Final
 import structlog
 
 from adapters.discord.calls import Calls
-from adapters.discord.fields import Json
+from adapters.payloads import Json
 
 log = structlog.get_logger(__name__)
 

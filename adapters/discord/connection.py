@@ -20,6 +20,9 @@ log = structlog.get_logger(__name__)
 SHORTEST_WAIT, LONGEST_WAIT = 0.5, 60.0
 """Seconds between two tries while Discord cannot be reached; doubled each time."""
 
+SHORTEST_ID: Final = 15
+"""Digits of the ids that Discord gave in its first days."""
+
 WRONG_TOKEN: Final = 4004
 NOT_ALLOWED: Final = frozenset({4013, 4014})
 """Close codes of the gateway (documentation, "Gateway Close Event Codes")."""
@@ -75,20 +78,21 @@ class Connection:
         client, fault, refused = Gateway(self._hear, self._calls.trace()), None, False
         try:
             await client.login(self._token)
+            self._client = client
         except discord.LoginFailure:
             refused = True
         except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
             fault = type(error).__name__
-        if refused or fault:
-            await client.close()
-            if refused:
-                raise WrongSetting(_REFUSED)
-            return fault
-        self._client = client
-        if client.application_id is not None and client.user is not None:
-            self.application, self.name = str(client.application_id), client.user.name
-        self._calls.use(client)
-        return None
+        finally:
+            if self._client is not client:
+                await client.close()
+        if refused:
+            raise WrongSetting(_REFUSED)
+        if fault is None:
+            if client.application_id is not None and client.user is not None:
+                self.application, self.name = str(client.application_id), client.user.name
+            self._calls.use(client)
+        return fault
 
     def room(self, guild: str) -> str | None:
         """The channel of a server in which the bot can talk to all, if it knows one."""
@@ -134,6 +138,6 @@ def bot_of(token: str) -> str:
         id_ = base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)).decode("ascii")
     except (binascii.Error, ValueError):
         id_ = ""
-    if dots != 2 or not id_.isdecimal():
+    if dots != 2 or not id_.isdecimal() or len(id_) < SHORTEST_ID:
         raise WrongSetting(_NOT_ONE)
     return id_

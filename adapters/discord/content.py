@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from adapters.discord.fields import (
-    Json,
-    described,
-    flags,
-    is_snowflake,
-    media_type,
-    moment,
-    obj,
-    several,
-    size,
-    snowflake,
-    text,
-    token,
-    whole,
-)
+from adapters.discord.fields import flags, is_snowflake, media_type, moment, several, size, snowflake
+from adapters.payloads import Json, described, obj, text, token, whole
 from bot.chat.events import (
     Address,
     Event,

@@ -6,21 +6,10 @@ import json
 import re
 
 from adapters.discord import content, forms
-from adapters.discord.fields import (
-    Json,
-    bits,
-    described,
-    language,
-    moment,
-    number,
-    obj,
-    several,
-    snowflake,
-    text,
-    token,
-)
+from adapters.discord.fields import bits, language, moment, number, several, snowflake
 from adapters.discord.standing import rights, standing
 from adapters.discord.via import way
+from adapters.payloads import Json, described, obj, text, token
 from bot.chat.events import (
     Address,
     Arrival,
@@ -42,8 +31,8 @@ INTERACTION, MESSAGE = "INTERACTION_CREATE", "MESSAGE_CREATE"
 JOINED, LEFT, RIGHTS = "GUILD_CREATE", "GUILD_DELETE", "GUILD_RIGHTS"
 """What a payload is (`t`): the gateway's names, and ours for rights of the bot that are different now."""
 
-OF_THE_CHANNEL = frozenset({"room", "bye"})
-"""Commands that set something about the very channel in which they are given."""
+OF_THE_CHANNEL = frozenset({"room", "queue", "bye"})
+"""Commands that are about the very channel in which they are given."""
 
 SPOKEN = frozenset({0, 19})
 """Types of messages in which a person says something: plain ones and answers."""

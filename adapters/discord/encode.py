@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from adapters.discord.fields import Json
 from adapters.discord.forms import WRITE, shortened
 from adapters.discord.markdown import markdown
+from adapters.payloads import Json
 from bot.chat.fit import NOTHING, fit
 from bot.chat.replies import Capabilities, Choice, Picture, Reply, Unit
 

@@ -1,27 +1,17 @@
-"""Reading a plain JSON payload with types that are certain; what is wrong raises Undecodable with its path."""
+"""The fields that Discord has besides what any payload has: ids, moments, types of files."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
+from adapters.payloads import Json, locale
 from bot.chat.events import Undecodable
-
-Json = dict[str, Any]
 
 EPOCH = 1_420_070_400_000
 """Discord's first millisecond in unix time; its ids hold the milliseconds since (documentation, "Snowflakes")."""
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _MEDIA_TYPE = re.compile(r"([\w.+-]{1,100}/[\w.+-]{1,100})(?:;.*)?", re.ASCII | re.DOTALL)
-
-
-def obj(parent: Json, key: str, path: str) -> Json:
-    """The JSON object under `key`."""
-    value = parent.get(key)
-    if type(value) is not dict:
-        raise Undecodable(path)
-    return value
 
 
 def several(parent: Json, key: str, path: str) -> list[Json]:
@@ -65,48 +55,12 @@ def moment(id_: str) -> int:
     return ((int(id_) >> 22) + EPOCH) // 1000
 
 
-def text(parent: Json, key: str, path: str) -> str:
-    """The text under `key`. Half a surrogate pair becomes U+FFFD, so that the rest can be kept."""
-    value = parent.get(key)
-    if type(value) is not str:
-        raise Undecodable(path)
-    return whole(value)
-
-
-def token(parent: Json, key: str, path: str) -> str:
-    """A machine's word under `key`: printable ASCII, not empty."""
-    value = parent.get(key)
-    if type(value) is not str or not value or not (value.isascii() and value.isprintable()):
-        raise Undecodable(path)
-    return value
-
-
 def bits(parent: Json, key: str, path: str) -> int:
     """Permissions under `key`: a number that Discord writes as text."""
     value = parent.get(key)
     if type(value) is not str or not (value.isascii() and value.isdecimal()) or len(value) > 30:
         raise Undecodable(path)
     return int(value)
-
-
-def whole(value: str) -> str:
-    """The string without halves of surrogate pairs, which no encoding can write."""
-    if value.isascii():
-        return value
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return value
-
-
-# What only describes is left out where it is odd: a person's report matters more than its file name.
-
-
-def described(parent: Json, key: str) -> str | None:
-    """The text under `key`, None if there is none."""
-    value = parent.get(key)
-    return whole(value) if type(value) is str and value else None
 
 
 def size(parent: Json) -> int | None:
@@ -124,5 +78,4 @@ def media_type(parent: Json) -> str | None:
 
 def language(parent: Json) -> str | None:
     """`locale`: a BCP 47 tag."""
-    value = parent.get("locale")
-    return value if type(value) is str and _LANGUAGE.fullmatch(value) else None
+    return locale(parent, "locale")

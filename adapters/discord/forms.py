@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from adapters.discord.content import file
-from adapters.discord.fields import Json, described, obj, several, text, token
+from adapters.discord.fields import several
+from adapters.payloads import Json, described, obj, text, token
 from bot.chat.events import Event, FileRef, FileSent, FormSent, TextSent, Undecodable
 from bot.chat.replies import Field, Form
 

@@ -15,8 +15,8 @@ import structlog
 
 from adapters.discord.calls import LONGEST_WAIT
 from adapters.discord.decode import INTERACTION, JOINED, LEFT, MESSAGE, RIGHTS
-from adapters.discord.fields import Json
 from adapters.discord.standing import rights
+from adapters.payloads import Json
 from bot.chat.events import Right
 
 log = structlog.get_logger(__name__)

@@ -9,7 +9,7 @@ from typing import Final
 
 from adapters.discord.calls import Calls
 from adapters.discord.content import NAME
-from adapters.discord.fields import Json, snowflake
+from adapters.discord.fields import snowflake
 from adapters.discord.refusals import (
     UNKNOWN_BAN,
     UNKNOWN_CHANNEL,
@@ -20,6 +20,7 @@ from adapters.discord.refusals import (
     Code,
 )
 from adapters.discord.standing import granted, standing
+from adapters.payloads import Json
 from bot.chat.events import Address, Standing, Undecodable
 from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, RestrictMember
 from bot.ports import Clock, Gone, Refused, Unreachable

@@ -14,8 +14,9 @@ import structlog
 from adapters.discord import content, forms
 from adapters.discord.content import NAME
 from adapters.discord.decode import INTERACTION, MESSAGE
-from adapters.discord.fields import Json, is_snowflake
+from adapters.discord.fields import is_snowflake
 from adapters.discord.via import Via
+from adapters.payloads import Json
 from bot.ports import Clock, Intake, Raw
 
 log = structlog.get_logger(__name__)

@@ -11,11 +11,12 @@ from typing import Final
 
 import structlog
 
-from adapters.discord.calls import Calls, File
 from adapters.discord.encode import Message, cleared
-from adapters.discord.fields import Json, moment
+from adapters.discord.fields import moment
+from adapters.discord.hooks import File, Hooks
 from adapters.discord.refusals import ALREADY_ACKNOWLEDGED, DEAD, UNKNOWN_MESSAGE, Code
 from adapters.discord.via import EPHEMERAL, Kind, Via
+from adapters.payloads import Json
 from bot.ports import Clock, SendError, Unreachable
 
 log = structlog.get_logger(__name__)
@@ -26,8 +27,12 @@ DEFER_AT: Final = 2.2
 """Seconds after its arrival at which it is put off at the latest."""
 PATIENCE: Final = 1.2
 """Seconds that an interaction waits for the reply to it, before the person is told that we think."""
+FOLLOWUPS_ELSEWHERE: Final = 5
+"""Messages that may follow the first answer where only the person uses the bot (documentation, "Followup Messages")."""
 TRY_FOR: Final = 2.0
 """Seconds for one try at the first answer."""
+ANSWER_WITHIN: Final = 15.0
+"""Seconds for one try at what comes later."""
 REMEMBERED: Final = 10_000
 """Interactions whose state is kept; older ones are answered by what their token alone allows."""
 
@@ -36,9 +41,9 @@ MESSAGE, DEFERRED_MESSAGE, DEFERRED_UPDATE, UPDATE, MODAL = 4, 5, 6, 7, 9
 
 _SHOWN = "form"
 
-_CALLBACK = "/interactions/{webhook_id}/{webhook_token}/callback"
-_FOLLOWUP = "/webhooks/{webhook_id}/{webhook_token}"
-_ORIGINAL = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
+_CALLBACK = "/interactions/{id}/{token}/callback"
+_FOLLOWUP = "/webhooks/{id}/{token}"
+_ORIGINAL = "/webhooks/{id}/{token}/messages/@original"
 
 
 class Stage(Enum):
@@ -74,6 +79,7 @@ class _Open:
     since: float
     stage: Stage = Stage.FRESH
     tried: str | None = None
+    followed: int = 0
     said: set[str] = field(default_factory=set)
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     answered: asyncio.Event = field(default_factory=asyncio.Event)
@@ -85,8 +91,8 @@ class _Open:
 class Interactions:
     """All interactions that can still be answered. `clock` counts monotonic seconds, `now` unix seconds."""
 
-    def __init__(self, calls: Calls, *, clock: Clock, now: Clock, patience: float = PATIENCE) -> None:
-        self._calls = calls
+    def __init__(self, hooks: Hooks, *, clock: Clock, now: Clock, patience: float = PATIENCE) -> None:
+        self._hooks = hooks
         self._clock = clock
         self._now = now
         self._patience = patience
@@ -176,7 +182,10 @@ class Interactions:
         takes_place = one.via.kind is Kind.PRESS and how.instead and one.at(Stage.PUT_OFF, Stage.UNKNOWN)
         if takes_place and await self._edited(one, message):
             return True
-        return not one.at(Stage.DEAD) and await self._used(one, "POST", _FOLLOWUP, how.seen(message))
+        if one.at(Stage.DEAD) or (one.via.elsewhere and one.followed == FOLLOWUPS_ELSEWHERE):
+            return False
+        one.followed += 1
+        return await self._used(one, "POST", _FOLLOWUP, how.seen(message))
 
     async def _clear(self, one: _Open) -> None:
         """Take the buttons of the pressed message away."""
@@ -188,14 +197,8 @@ class Interactions:
     async def _callback(self, one: _Open, body: Json, then: Stage, files: Sequence[File] = ()) -> bool:
         """The first answer; whether it arrived. The stage tells why not."""
         try:
-            await self._calls.ask(
-                "POST",
-                _CALLBACK,
-                body,
-                files=files,
-                within=TRY_FOR,
-                places={"webhook_id": one.via.interaction, "webhook_token": one.via.token},
-            )
+            places = {"id": one.via.interaction, "token": one.via.token}
+            await self._hooks.ask("POST", _CALLBACK, body, places, files=files, within=TRY_FOR)
         except Code as refused:
             if refused.code == ALREADY_ACKNOWLEDGED:
                 one.stage = then
@@ -241,9 +244,9 @@ class Interactions:
     async def _used(self, one: _Open, method: str, path: str, message: Message | None = None) -> bool:
         """Something over the webhook of the interaction; False where that is closed."""
         body, files = (message.payload, message.files) if message else (None, ())
-        places = {"webhook_id": self.application, "webhook_token": one.via.token}
+        places = {"id": self.application, "token": one.via.token}
         try:
-            await self._calls.ask(method, path, body, files=files, places=places)
+            await self._hooks.ask(method, path, body, places, files=files, within=ANSWER_WITHIN)
         except Code as refused:
             if refused.code not in DEAD:
                 raise

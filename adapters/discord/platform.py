@@ -21,13 +21,14 @@ from adapters.discord.commands import Command, Menu, payloads, sync
 from adapters.discord.connection import Connection, bot_of
 from adapters.discord.downloads import Downloads
 from adapters.discord.encode import CAPABILITIES
-from adapters.discord.fields import Json
 from adapters.discord.forms import NO_LABELS, Labels
 from adapters.discord.groups import DiscordGroups
+from adapters.discord.hooks import Hooks
 from adapters.discord.intake import Arrivals, Event, raws
 from adapters.discord.interactions import PATIENCE, Interactions
 from adapters.discord.sending import Sending
 from adapters.discord.via import Kind, Via, way
+from adapters.payloads import Json
 from bot.chat.events import Address, Arrival, Undecodable
 from bot.chat.replies import Capabilities, Reply
 from bot.errors import WrongSetting
@@ -76,7 +77,8 @@ class DiscordPlatform:
         self._clock = clock
         self._calls = Calls(clock)
         self._connection = Connection(token, self._calls, self._heard, pause=pause, jitter=jitter)
-        self._interactions = Interactions(self._calls, clock=clock, now=now, patience=patience)
+        self._hooks = Hooks(self._api, self._calls.breaker, pause)
+        self._interactions = Interactions(self._hooks, clock=clock, now=now, patience=patience)
         self._interactions.application = self._bot
         self._sending = Sending(self._calls, self._interactions, self._connection.room)
         self._groups = DiscordGroups(self._calls, now)
@@ -111,11 +113,13 @@ class DiscordPlatform:
         Route.BASE = self._api
         DiscordWebSocket.DEFAULT_GATEWAY = URL(self._gateway)
         self._downloads.open()
+        self._hooks.open()
 
     async def close(self) -> None:
         """Leave unanswered what still is, and close every connection."""
         await _cancelled(self._tasks)
         await self._downloads.close()
+        await self._hooks.close()
         await self._connection.leave()
 
     async def introduced(self) -> str:

@@ -10,11 +10,11 @@ from bot.ports import Gone, NoRights, Refused, SendError, SlowDown, Unreachable
 
 UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_MEMBER, UNKNOWN_MESSAGE = 10003, 10004, 10007, 10008
 UNKNOWN_USER, UNKNOWN_WEBHOOK, UNKNOWN_BAN, UNKNOWN_INTERACTION = 10013, 10015, 10026, 10062
-ALREADY_ACKNOWLEDGED = 40060
+ALREADY_ACKNOWLEDGED, TOO_MANY_FOLLOWUPS = 40060, 40094
 MISSING_ACCESS, CLOSED_DMS, MISSING_PERMISSIONS, INVALID_TOKEN, INVALID_RECIPIENT = 50001, 50007, 50013, 50027, 50033
 """Discord's JSON error codes (documentation, "Opcodes and Status Codes")."""
 
-DEAD: Final = frozenset({UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_TOKEN})
+DEAD: Final = frozenset({UNKNOWN_WEBHOOK, UNKNOWN_INTERACTION, INVALID_TOKEN, TOO_MANY_FOLLOWUPS})
 """The interaction cannot be answered any more."""
 
 _GONE = frozenset({UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_USER, CLOSED_DMS, INVALID_RECIPIENT})
@@ -43,15 +43,18 @@ def send_error(error: HTTPException | RateLimited) -> SendError:
     """Ours for theirs."""
     if isinstance(error, RateLimited):
         return SlowDown(error.retry_after)
-    status, code = error.status, error.code
+    return trouble(error.status, error.code)
+
+
+def trouble(status: int, code: object) -> SendError:
+    """What an answer with this HTTP status and this code of Discord's means."""
     if status == 429:
         return SlowDown(LONG)
     if status == 401:
         return Unreachable("Discord refuses the token")  # the gateway says so to the operator; nothing is dropped
     if status >= 500:
         return Unreachable(f"status {status}")
-    if code in _GONE:
+    known = code if isinstance(code, int) else 0
+    if known in _GONE:
         return Gone("Discord does not let us write there any more")
-    if status == 403:
-        return Denied(code)
-    return Code(code)
+    return Denied(known) if status == 403 else Code(known)

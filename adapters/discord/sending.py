@@ -12,10 +12,11 @@ import structlog
 from adapters.discord import encode, forms
 from adapters.discord.calls import Calls
 from adapters.discord.encode import Message
-from adapters.discord.fields import Json, is_snowflake
+from adapters.discord.fields import is_snowflake
 from adapters.discord.interactions import How, Interactions
 from adapters.discord.refusals import Code, Denied
 from adapters.discord.via import Via, parsed
+from adapters.payloads import Json
 from bot.chat.events import Address
 from bot.chat.replies import Reply
 from bot.ports import Gone, Refused

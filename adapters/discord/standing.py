@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from enum import IntFlag
 from typing import Final
 
-from adapters.discord.fields import Json, bits, several, snowflake
+from adapters.discord.fields import bits, several, snowflake
+from adapters.payloads import Json
 from bot.chat.events import Right, Standing
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from adapters.discord.fields import Json, is_snowflake, moment
+from adapters.discord.fields import is_snowflake, moment
+from adapters.payloads import Json
 
 BOT_DM = 1
 """Interaction context: the direct messages with the bot itself (documentation, "Interaction Contexts")."""
@@ -33,7 +34,7 @@ class Via:
     """One interaction. `message` is the one that stands behind a press or form.
 
     `direct`: it happened in the direct messages with the bot, where answers stay; elsewhere they are ephemeral.
-    `open`: everyone there sees that message.
+    `open`: everyone there sees that message. `elsewhere`: the bot itself is not there, only the person uses it.
     """
 
     interaction: str
@@ -42,9 +43,10 @@ class Via:
     message: str | None = None
     direct: bool = False
     open: bool = False
+    elsewhere: bool = False
 
     def __str__(self) -> str:
-        place = "d" if self.direct else "o" if self.open else "e"
+        place = "d" if self.direct else "o" if self.open else "x" if self.elsewhere else "e"
         return f"{self.interaction}:{self.kind}{place}:{self.message or ''}:{self.token}"
 
     def alive(self, now: float) -> bool:
@@ -57,9 +59,9 @@ def parsed(word: str) -> Via | None:
     interaction, _, rest = word.partition(":")
     how, _, rest = rest.partition(":")
     message, _, token = rest.partition(":")
-    if not (is_snowflake(interaction) and token and len(how) == 2 and how[0] in set(Kind) and how[1] in "doe"):
+    if not (is_snowflake(interaction) and token and len(how) == 2 and how[0] in set(Kind) and how[1] in "doxe"):
         return None
-    return Via(interaction, Kind(how[0]), token, message or None, how[1] == "d", how[1] == "o")
+    return Via(interaction, Kind(how[0]), token, message or None, how[1] == "d", how[1] == "o", how[1] == "x")
 
 
 def way(interaction: Json) -> Via | None:
@@ -75,4 +77,14 @@ def way(interaction: Json) -> Via | None:
     direct = interaction.get("context") == BOT_DM and "guild_id" not in interaction
     known = is_snowflake(number)
     guild = is_snowflake(interaction.get("guild_id"))
-    return Via(str(id_), _KINDS[kind], token, str(number) if known else None, direct, known and guild and not hidden)
+    owners = interaction.get("authorizing_integration_owners")
+    here = type(owners) is not dict or "0" in owners
+    return Via(
+        interaction=id_,
+        kind=_KINDS[kind],
+        token=token,
+        message=number if known else None,
+        direct=direct,
+        open=known and guild and not hidden,
+        elsewhere=not here,
+    )

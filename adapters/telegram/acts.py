@@ -7,9 +7,9 @@ from typing import Final, assert_never
 
 from telegram.error import TelegramError
 
+from adapters.payloads import Json
 from adapters.telegram import chats, encode, groups, refusals
 from adapters.telegram.api import Api
-from adapters.telegram.fields import Json
 from adapters.telegram.whispers import Whispers
 from bot.chat.events import Address, Standing, Undecodable
 from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, LiftMeasures, RestrictMember

@@ -10,8 +10,8 @@ from urllib.parse import quote
 
 from telegram.error import RetryAfter, TelegramError
 
+from adapters.payloads import Json
 from adapters.telegram import encode, refusals
-from adapters.telegram.fields import Json
 from adapters.telegram.request import AiohttpRequest, Answered, Upload, form
 from bot.ports import Clock, SlowDown
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from adapters.telegram.fields import Json, chat_id, described, number, username
+from adapters.payloads import Json, described
+from adapters.telegram.fields import chat_id, number, username
 from bot.chat.events import Address, Group, Standing, Undecodable
 
 NAME: Final = "telegram"

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 
+from adapters.payloads import Json, described, obj, text
 from adapters.telegram import chats, groups, media, words
-from adapters.telegram.fields import Json, chat_id, date, described, language, number, obj, text
+from adapters.telegram.fields import chat_id, date, language, number
 from bot.chat.events import (
     Arrival,
     ChoicePressed,

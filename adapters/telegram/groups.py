@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from adapters.payloads import Json, obj, text, token
 from adapters.telegram import chats, words
-from adapters.telegram.fields import ID_LIMIT, Json, chat_id, date, language, number, obj, text, token
+from adapters.telegram.fields import ID_LIMIT, chat_id, date, language, number
 from adapters.telegram.quoted import quoted
 from bot.chat.events import (
     Arrival,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from adapters.telegram.fields import Json, date, described, media_type, number, obj, size, token, username
+from adapters.payloads import Json, described, obj, token
+from adapters.telegram.fields import date, media_type, number, size, username
 from bot.chat.events import FileKind, FileRef, Origin, OriginKind, Undecodable
 
 FILES = (

@@ -10,9 +10,9 @@ from typing import Any, Final
 import structlog
 from telegram.error import TelegramError
 
+from adapters.payloads import Json
 from adapters.telegram import encode, refusals
 from adapters.telegram.api import Api
-from adapters.telegram.fields import Json
 from adapters.telegram.request import Upload
 from bot.chat.replies import Picture, Reply
 from bot.ports import Refused

@@ -18,10 +18,10 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.request import BaseRequest
 from telegram.warnings import PTBUserWarning
 
+from adapters.payloads import Json
 from adapters.telegram import chats, decode, refusals, sending, setup
 from adapters.telegram.acts import TelegramGroups
 from adapters.telegram.api import Api
-from adapters.telegram.fields import Json
 from adapters.telegram.polling import Polling
 from adapters.telegram.request import AiohttpRequest
 from adapters.telegram.whispers import Whispers

@@ -12,9 +12,9 @@ import structlog
 from telegram import Bot
 from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 
+from adapters.payloads import Json
 from adapters.telegram.chats import NAME
 from adapters.telegram.decode import ALLOWED_UPDATES
-from adapters.telegram.fields import Json
 from adapters.telegram.groups import is_talk
 from adapters.telegram.refusals import seconds
 from bot.errors import WrongSetting

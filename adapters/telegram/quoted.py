@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from adapters.payloads import Json, obj, text, token
 from adapters.telegram import chats, media, words
-from adapters.telegram.fields import Json, chat_id, date, language, number, obj, size, text, token
+from adapters.telegram.fields import chat_id, date, language, number, size
 from bot.chat.events import FileKind, FileRef, Quoted, Undecodable
 
 _PATH = "message.reply_to_message"

@@ -10,7 +10,7 @@ import structlog
 from telegram import Bot
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
-from adapters.telegram.fields import Json
+from adapters.payloads import Json
 
 log = structlog.get_logger(__name__)
 

@@ -9,9 +9,9 @@ from typing import Any, Final
 import structlog
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
+from adapters.payloads import Json
 from adapters.telegram import chats, encode, groups, pictures, refusals
 from adapters.telegram.api import Api
-from adapters.telegram.fields import Json
 from bot.chat.events import Address
 from bot.chat.replies import Reply
 from bot.ports import Refused

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from operator import itemgetter
 
-from adapters.telegram.fields import Json, number, text, whole
+from adapters.payloads import Json, text, whole
+from adapters.telegram.fields import number
 from bot.chat.events import CommandGiven, Undecodable
 
 NESTING = 32

@@ -13,7 +13,7 @@ from adapters.web.offer import DemoTown
 from adapters.web.posts import BadPost
 from adapters.web.sessions import Sessions
 from bot.chat.events import Address, Group, Standing
-from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, Reply, RestrictMember
+from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, LiftMeasures, Reply, RestrictMember
 from bot.communities import Community
 from bot.ports import Clock, Gone, Random
 
@@ -47,6 +47,8 @@ class Said:
 class Town:
     """One session's group. `people` are its members' users by their id, `words` the page's sentences of its language.
 
+    `muted` is until when, by user; `banned` the message by which the page was told, by user.
+
     `epoch` is random, so that a group that was forgotten and made anew has no message twice.
     """
 
@@ -57,7 +59,7 @@ class Town:
     words: Mapping[str, str]
     said: dict[str, Said] = field(default_factory=dict)
     muted: dict[str, float] = field(default_factory=dict)
-    banned: set[str] = field(default_factory=set)
+    banned: dict[str, str] = field(default_factory=dict)
     left: bool = False  # the bot was told to leave
     count: int = 0
 
@@ -185,8 +187,13 @@ class Towns:
             case RestrictMember(member, until):
                 town.muted[member] = until
             case BanMember(member):
-                town.banned.add(member)
-                self._tell(town, town.group, {"type": "out", "who": _person(town, member)}, f"out {member}")
+                once = town.banned[member] = f"out {town.new_id()}"
+                self._tell(town, town.group, {"type": "out", "who": _person(town, member)}, once)
+            case LiftMeasures(member):
+                town.muted.pop(member, None)
+                if once := town.banned.pop(member, ""):
+                    self._sessions.withdraw(town.key, once)
+                    self._tell(town, town.group, {"type": "back", "who": _person(town, member)}, f"back {once}")
             case LeaveGroup():
                 town.left = True
                 self._tell(town, town.group, {"type": "left"}, f"left {town.new_id()}")

@@ -55,6 +55,10 @@ LASTS = 90 * DAY
 """Seconds for which an incident and its files are kept after it was reported, and again after it was decided."""
 
 
+SETTINGS_LAST = 30 * DAY
+"""Seconds for which the settings of a group that threw the bot out wait: it may have been a mistake."""
+
+
 def may_decide(room: Standing, community: Standing, *, apart: bool) -> bool:
     """Whether somebody may decide, by what they are now in the moderators' room and in the community.
 

@@ -14,6 +14,9 @@ from bot.premises import alone
 from bot.sealing import Keyring
 from bot.settings import Settings, load
 from storage.store import open_store
+from tests.fakes.discord.permissions import EVERYONE
+from tests.fakes.discord.server import TOKEN as DISCORD_TOKEN
+from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.telegram.server import FakeTelegram
 
 KEYRING, DATABASE, NOTE = Path("keys/keyring.json"), Path("data/concordia.db"), Path("note")
@@ -32,7 +35,11 @@ def found(**settings: object) -> dict[str, str]:
 
 
 async def examined(**settings: object) -> dict[str, str]:
-    given = settings if "telegram_token" in settings else {"web_page": True, "web_port": 0} | settings
+    given = (
+        settings
+        if {"telegram_token", "discord_token"} & settings.keys()
+        else {"web_page": True, "web_port": 0} | settings
+    )
     return {finding.about: finding.words for finding in await examine(lambda: load(**given)) if not finding.good}
 
 
@@ -120,3 +127,36 @@ async def test_a_telegram_that_does_not_answer() -> None:
     wrong = await examined(telegram_token=token, telegram_api_url="http://127.0.0.1:9")
     assert "CONCORDIA_TELEGRAM_API_URL" in wrong["telegram"]
     assert "AAFake" not in str(wrong)
+
+
+async def test_discord_is_asked_who_we_are_and_the_bot_can_be_invited() -> None:
+    async with FakeDiscord() as discord:
+        good = with_discord(discord)
+        findings = await examine(lambda: load(**good))
+        wrong = await examined(**good | {"discord_token": f"{discord.token}x"})
+    (line,) = [finding.line for finding in findings if finding.about == "discord"]
+    assert line.startswith("ok    discord: @concordia")
+    assert "https://discord.com/oauth2/authorize?client_id=1400000000000000001&permissions=" in line
+    assert "Reset Token" in wrong["discord"]
+    assert "telegram" not in wrong
+
+
+async def test_what_the_bot_may_not_do_in_a_server_is_named_with_the_server() -> None:
+    async with FakeDiscord() as discord:
+        discord.community("Gent", owner=discord.person("Ben")).permits_bot(EVERYONE)
+        wrong = await examined(**with_discord(discord))
+    assert "Gent: Manage Messages, Pin Messages, Timeout Members, Ban Members" in wrong["discord"]
+    assert "permissions=" in wrong["discord"]
+
+
+async def test_a_discord_that_does_not_answer() -> None:
+    wrong = await examined(discord_token=DISCORD_TOKEN, discord_api_url="http://127.0.0.1:9")
+    assert "CONCORDIA_DISCORD_API_URL" in wrong["discord"]
+
+
+def with_discord(discord: FakeDiscord) -> dict[str, str]:
+    return {
+        "discord_token": discord.token,
+        "discord_api_url": discord.rest_url,
+        "discord_gateway_url": str(discord.gateway_url),
+    }

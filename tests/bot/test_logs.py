@@ -15,6 +15,8 @@ import structlog
 from bot import logs
 
 TOKEN = "4242424242:AAFakeTokenOfThePretendTelegram0001"
+DISCORD = "MTE3NzQ1MTIzNDU2Nzg5MDEyMw.GabcdE.AnotherTokenThatNobodyConfigured_12345"
+INTERACTION = "aW50ZXJhY3Rpb246MTU3NDgzMzY1ODc4OTg4ODAwODpzZWNyZXRvZmRpc2NvcmQ"
 OTHER = "7777777:BBanotherTokenThatNobodyConfigured1"
 WORDS = "zzhatezz"
 
@@ -38,7 +40,7 @@ def lines(capsys: pytest.CaptureFixture[str]) -> list[dict[str, Any]]:
     """What was written; nothing of it holds a secret or anybody's words."""
     written = capsys.readouterr()
     assert written.out == ""
-    for secret in (TOKEN, TOKEN.partition(":")[2], OTHER, OTHER.partition(":")[2], WORDS):
+    for secret in (TOKEN, TOKEN.partition(":")[2], OTHER, OTHER.partition(":")[2], WORDS, DISCORD, INTERACTION):
         assert secret not in written.err
     return [json.loads(line) for line in written.err.splitlines()]
 
@@ -65,6 +67,9 @@ def test_a_line_is_one_json_object_whatever_stands_in_it(capsys: pytest.CaptureF
         TOKEN,
         TOKEN.partition(":")[2],
         f"bot{OTHER}",
+        f"Bot {DISCORD}",
+        f"x{DISCORD}x",
+        f"https://discord.com/api/v10/webhooks/1400000000000000001/{INTERACTION}/messages/@original",
         OTHER.replace(":", "%3a"),
         f"x{OTHER}x",
     ],

@@ -41,6 +41,9 @@ def test_without_any_setting_a_small_town_has_what_it_needs() -> None:
     chosen = load()
     assert chosen.telegram_token is None
     assert chosen.telegram_api_url == "https://api.telegram.org"
+    assert chosen.discord_token is None
+    assert chosen.discord_api_url == "https://discord.com/api/v10"
+    assert chosen.discord_gateway_url == "wss://gateway.discord.gg/"
     assert (chosen.data_dir, chosen.keyring) == (Path("data"), Path("keys/keyring.json"))
     assert (chosen.web_page, chosen.web_host, chosen.web_port) == (False, "127.0.0.1", 8080)
     assert (chosen.language_guesser, chosen.log_level) == ("py3langid", "INFO")
@@ -59,7 +62,16 @@ def test_the_environment_wins_over_the_file(elsewhere: Path, monkeypatch: pytest
 @pytest.mark.parametrize("blank", ["", "  "])
 def test_a_token_left_blank_is_none(monkeypatch: pytest.MonkeyPatch, blank: str) -> None:
     monkeypatch.setenv("CONCORDIA_TELEGRAM_TOKEN", blank)
-    assert load().telegram_token is None
+    monkeypatch.setenv("CONCORDIA_DISCORD_TOKEN", blank)
+    chosen = load()
+    assert (chosen.telegram_token, chosen.discord_token) == (None, None)
+
+
+@pytest.mark.parametrize("token", [SECRET, f"{SECRET}.x", f"{SECRET}..x", f"{SECRET}.x.", f"a.b.c.{SECRET}"])
+def test_what_is_no_discord_token_is_refused_with_where_to_get_one(token: str) -> None:
+    line = refusal(discord_token=token)
+    assert line.startswith("CONCORDIA_DISCORD_TOKEN: ")
+    assert "Reset Token" in line
 
 
 @pytest.mark.parametrize("token", [SECRET, f":{SECRET}", "4242:", f"bot42:{SECRET}", f"https://t.me/{SECRET}"])
@@ -77,6 +89,8 @@ def test_a_token_is_not_shown_when_the_settings_are_printed() -> None:
     ("setting", "value", "fix"),
     [
         ("telegram_api_url", "localhost:8081", "https://"),
+        ("discord_api_url", "localhost:8081", "https://"),
+        ("discord_gateway_url", "https://gateway.discord.gg", "wss://"),
         ("database_url", f"mysql://a:{SECRET}@host/b", "postgresql://"),
         ("database_url", "concordia.db", "sqlite:///"),
         ("database_url", "sqlite:concordia.db", "sqlite:///"),

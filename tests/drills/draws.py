@@ -15,7 +15,7 @@ from bot.chat.people import Person
 from bot.communities import AloneWith, CanWhisper, Community, CommunityAt, SetTimer, Spot, SpotOf
 from bot.ports import Random
 from bot.sealing import Keyring, Presses
-from bot.wiring import load_words
+from bot.wording import load_words
 from handlers import happenings
 from handlers.start import idle
 

@@ -121,7 +121,8 @@ async def _reported(
 
 async def harvested(one: Town, count: int) -> dict[str, dict[str, str]]:
     """What all cards carry: a moderator goes through the whole queue, card by card."""
-    moderator, found = one.moderators[0], {}
+    moderator = one.moderators[0]
+    found: dict[str, dict[str, str]] = {}
     moderator.writes(one.room, "/queue", thread=one.thread)
     card = await one.shown(moderator, one.room, lambda seen: "queue" in buttons(seen) and "judge keep" in buttons(seen))
     while len(found) < count:

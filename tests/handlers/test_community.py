@@ -172,6 +172,23 @@ async def test_thrown_out_of_the_group_the_moderators_hear_of_it_and_the_setting
     assert await village.member("mayor").does(Joined()) == village.room.text("group-back")
 
 
+async def test_a_month_later_the_settings_of_a_group_that_did_not_take_the_bot_back_are_gone(village: Village) -> None:
+    await village.set_up()
+    await village.member("mayor").does(Left())
+    village.room.now += 31 * 24 * 3600
+    await village.room.passes(5)
+    assert await village.room.rows("communities") == 0
+
+
+async def test_taken_back_within_the_month_the_settings_stay(village: Village) -> None:
+    await village.set_up()
+    await village.member("mayor").does(Left())
+    await village.member("mayor").does(Joined())
+    village.room.now += 31 * 24 * 3600
+    await village.room.passes(5)
+    assert await village.room.rows("communities") == 1
+
+
 async def test_thrown_out_of_the_moderators_room_who_set_it_up_is_told_next(village: Village) -> None:
     await village.set_up()
     alone = village.room.person("mayor")

@@ -141,6 +141,8 @@ async def test_run_without_a_setting_says_how_to_set_one_and_offers_the_demo(mac
         ({"telegram_token": "hunter2"}, "CONCORDIA_TELEGRAM_TOKEN", "hunter2"),
         ({"telegram_token": "4242424242:hunter2"}, "CONCORDIA_TELEGRAM_TOKEN", "hunter2"),
         ({"telegram_token": TOKEN, "telegram_api_url": "localhost:8081"}, "CONCORDIA_TELEGRAM_API_URL", TOKEN),
+        ({"discord_token": "hunter2"}, "CONCORDIA_DISCORD_TOKEN", "hunter2"),
+        ({"discord_token": "MTQw.hunter2.hunter2"}, "CONCORDIA_DISCORD_TOKEN", "hunter2"),
         ({"web_page": "true", "keyring": "data/keyring.json"}, "CONCORDIA_KEYRING", ""),
         ({"web_page": "true", "language_guesser": "oracle"}, "'py3langid' or 'langdetect'", "Traceback"),
         ({"web_page": "true", "database_url": "mysql://a:hunter2@host/b"}, "CONCORDIA_DATABASE_URL", "hunter2"),

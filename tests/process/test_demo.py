@@ -32,7 +32,7 @@ async def test_a_person_reports_saves_the_receipt_reads_who_helps_and_opens_the_
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
 @pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
 async def test_a_group_reports_its_moderators_decide_and_everybody_hears_what_is_theirs(language: str) -> None:
-    words = load_words()
+    words = load_words(strict=True)
     async with demo() as (address, _), browser() as chromium:
         page = await visit(chromium, f"{address}community", language, viewport={"width": 1280, "height": 800})
         await walk_community.walk(page, words, language)

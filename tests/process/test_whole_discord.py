@@ -195,3 +195,49 @@ QUESTIONS = (
     ("did you see it?", "Skip"),
     ("Please check this", "Yes, file it"),
 )
+
+
+async def test_a_report_from_a_message_s_menu_reaches_the_staff_channel_and_the_outcome_the_reporter(bot: Bot) -> None:
+    """Login, command sync, menu, modal, ephemeral receipt, a moderator's press, a direct message."""
+    mayor, mo, anna, eve = (bot.discord.person(name, "en-GB") for name in ("Mayor", "Mo", "Anna", "Eve"))
+    server = bot.discord.community("Gent", owner=mayor, with_bot=False)
+    staff = server.role("staff")
+    square, back = server.text("plein"), server.text("staff", only=staff)
+    for person, roles in ((mo, [staff]), (anna, []), (eve, [])):
+        server.joins(person, roles)
+    server.adds_bot()
+    await bot.discord.until(lambda: len(mayor.sees(square)) == 1)
+    mayor.slash("setup", square)
+    await presses(mayor, "which language", "English")
+    await presses(mayor, "house rules", "Skip")
+    await presses(mayor, "adopt", "No")
+    await shows(mayor, "One more step")
+    mayor.slash("room", back)
+    await shows(mayor, "arrives here from now on")
+
+    hateful = eve.writes(square, "go away, all of you with freckles", files=[FILE])
+    before = len(eve.sees(square))
+    anna.context_menu("Report this message", hateful)
+    form = await anna.gets_modal()
+    note, outcome = form.fields[1].label, form.fields[2].label
+    anna.submits_modal({note: "please be quick", outcome: ["yes"]})
+    await shows(anna, "The moderators will look at this message")
+    assert len(eve.sees(square)) == before
+    assert anna.from_bot == []
+
+    mo.slash("queue", back)
+    await bot.discord.until(lambda: any("please be quick" in seen.text for seen in mo.sees(back)))
+    card = next(seen for seen in mo.sees(back) if "please be quick" in seen.text)
+    assert "||go away, all of you with freckles||" in card.text
+    mo.presses("Mute 1 hour", card)
+    await bot.discord.until(lambda: hateful.deleted)
+    await bot.discord.until(lambda: server.silenced(eve) is not None)
+    await bot.discord.until(lambda: any("They decided" in plain(seen.text) for seen in anna.from_bot))
+    await bot.discord.until(lambda: any("Answer once" in seen.labels for seen in eve.from_bot))
+    assert all("freckles" not in seen.text for seen in mo.sees(back))
+    await bot.kill()
+    await bot.start()
+    eve.presses("Answer once")
+    await bot.discord.until(lambda: any("What would you like" in plain(seen.text) for seen in eve.from_bot))
+    eve.dm("it was a quotation")
+    await bot.discord.until(lambda: any("it was a quotation" in seen.text for seen in mo.sees(back)))

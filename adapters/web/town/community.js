@@ -138,6 +138,10 @@ function message(told, id) {
     news("alone");
     return listLetters();
   }
+  if (told.type === "back") {
+    if (live && told.who === me) become(me); // everything that was hidden meanwhile is shown again
+    return;
+  }
   places[told.in].show(told, live);
 }
 

@@ -107,8 +107,10 @@ export function openGroup(root, place, on) {
         };
         if (choices.querySelector("[aria-disabled]")) return;
         busy(true);
-        if (await act({ kind: "press", token, message: message.id })) setTimeout(() => busy(false), AGAIN_MS);
-        else busy(false);
+        if (!(await act({ kind: "press", token, message: message.id }))) return busy(false);
+        if (!message.whisper) return setTimeout(() => busy(false), AGAIN_MS);
+        if (choices.contains(document.activeElement)) log.focus({ preventScroll: true });
+        return choices.remove(); // the answer to it is a whisper of its own
       });
       made.append(choices);
     }

@@ -58,7 +58,7 @@ privacy = <b>Ihre Daten</b>
 
     <b>Wer es sehen kann.</b> Die Menschen, die Meldungen bearbeiten, lesen, was Sie eingereicht haben. Sie sehen nicht, wer Sie sind, außer Sie schreiben es selbst. { $platform } kann sehen, dass Sie mir schreiben, und was Sie hier schreiben.
 
-    <b>In Gruppen.</b> Melden Sie der Moderation eine Nachricht? Dann bewahren wir die Nachricht verschlüsselt auf, mit Absender, Zeit, Link und Dateien. Wir löschen sie spätestens 90 Tage nach der Entscheidung. Die Moderation sieht die Nachricht, aber nie, wer sie gemeldet hat. Gibt die Moderation sie an unser Team weiter, bewahren wir sie wie eine Meldung auf. Eine Stunde lang merken wir uns, wie viele Nachrichten Sie gemeldet haben. Möchten Sie die Entscheidung erfahren? Dann bewahren wir ebenso lange auch auf, wo wir Ihnen schreiben können.
+    <b>In Gruppen.</b> Melden Sie der Moderation eine Nachricht? Dann bewahren wir die Nachricht verschlüsselt auf, mit Absender, Zeit, Link und Dateien. Wir löschen sie spätestens 90 Tage nach der Entscheidung. Die Moderation sieht die Nachricht, aber nie, wer sie gemeldet hat. Gibt die Moderation sie an unser Team weiter, bewahren wir sie wie eine Meldung auf. Eine Stunde lang merken wir uns, wie viele Nachrichten Sie gemeldet haben. Möchten Sie die Entscheidung erfahren? Dann bewahren wir bis dahin auch auf, wo wir Ihnen schreiben können.
 
     <b>Was Sie tun können.</b> Mit /cancel löschen Sie Ihren Entwurf. Nach dem Gesetz können Sie verlangen, dass wir Ihre Daten zeigen, berichtigen oder löschen. Geben Sie uns dann Ihren Zugangscode, denn wir wissen nicht, wer Sie sind.
 

@@ -64,7 +64,7 @@ privacy = <b>Your privacy</b>
 
     <b>Who can see it.</b> The people who work on reports read what you filed. They do not see who you are, unless you write it yourself. { $platform } can see that you write to me, and what you write here.
 
-    <b>In groups.</b> A message that you report to the moderators is kept encrypted, with its author, time, link and files. We erase it 90 days after the decision at the latest. The moderators see the message, never who reported it. If they pass it on to our team, we keep it like a report. For one hour, we remember how many messages you reported. Do you want to hear the outcome? Then we also keep where to write to you, for as long as the message.
+    <b>In groups.</b> A message that you report to the moderators is kept encrypted, with its author, time, link and files. We erase it 90 days after the decision at the latest. The moderators see the message, never who reported it. If they pass it on to our team, we keep it like a report. For one hour, we remember how many messages you reported. Would you like to hear the decision? Then we also keep where to write to you, until it is taken.
 
     <b>What you can do.</b> /cancel throws your draft away. By law, you can ask us to show, correct or erase what we keep. Then give us your receipt, because we do not know who you are.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from adapters.discord.commands import LOCALES, Command, Menu, Words, payloads, sync
-from bot import menus, wiring
+from bot import menus
+from bot.wording import load_words
 from tests.adapters.discord.pretend import COMMANDS, Town
 from tests.fakes.discord.limits import LOCALES as KNOWN
 from tests.fakes.discord.limits import check_commands
@@ -55,7 +56,7 @@ async def test_commands_are_set_once_and_again_only_where_they_differ(town: Town
 
 
 def test_the_real_commands_are_what_discord_takes_in_every_language() -> None:
-    texts = wiring.load_words(strict=True).texts
+    texts = load_words(strict=True).texts
     real = menus.commands(texts)
     check_commands(payloads(real))
     for command in real:
@@ -67,7 +68,7 @@ def test_the_real_commands_are_what_discord_takes_in_every_language() -> None:
 
 
 def test_the_real_forms_fit_their_labels() -> None:
-    labels = menus.labels(wiring.load_words(strict=True).texts)
+    labels = menus.labels(load_words(strict=True).texts)
     assert {"nl", "fr", "de", "en"} <= set(labels)
     assert all(1 <= len(words) <= 45 for one in labels.values() for words in (one.words, one.files))
 

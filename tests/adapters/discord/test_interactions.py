@@ -67,6 +67,19 @@ async def test_where_only_the_person_uses_the_bot_it_answers_too(town: Town) -> 
     assert [(seen.text, seen.channel_id) for seen in town.anna.ephemerals] == [(WORDS, hall.id)]
 
 
+async def test_more_than_discord_lets_follow_there_comes_as_direct_messages(town: Town) -> None:
+    elsewhere = town.discord.community("Elders", owner=town.ben, with_bot=False)
+    hall = elsewhere.text("hal")
+    elsewhere.joins(town.anna)
+    town.anna.installs()
+    town.anna.slash("report", hall)
+    arrival = await town.arrives()
+    for number in range(8):
+        await town.answers(arrival, str(number), f"{number}.0")
+    assert [seen.text for seen in town.anna.ephemerals] == list("012345")
+    assert [seen.text for seen in town.anna.from_bot] == list("67")
+
+
 async def test_nothing_is_acknowledged_before_it_is_on_disk(hurried: Town) -> None:
     hurried.gate.clear()
     given = hurried.anna.slash("report", hurried.square)

@@ -48,7 +48,7 @@ def test_it_is_a_platform(town: Town) -> None:
     assert platform.groups is not None
 
 
-@pytest.mark.parametrize("token", ["", "x", "a.b", "a.b.c.d", "TWlj.b.c", "5123456:AAFakeTokenOfTelegram"])
+@pytest.mark.parametrize("token", ["", "x", "a.b", "a.b.c.d", "TWlj.b.c", "MTQw.b.c", "5123456:AAFakeTokenOfTelegram"])
 def test_what_cannot_be_a_token_is_a_wrong_setting(token: str) -> None:
     with pytest.raises(WrongSetting, match="CONCORDIA_DISCORD_TOKEN"):
         bot_of(token)

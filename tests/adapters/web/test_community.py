@@ -13,7 +13,7 @@ import pytest
 
 from adapters.web.decode import decode
 from bot.chat.events import Address, Arrival, ChoicePressed, CommandGiven, MessageReported, Standing, TextSent
-from bot.chat.replies import BanMember, Choice, DeleteMessage, LeaveGroup, Reply, RestrictMember
+from bot.chat.replies import BanMember, Choice, DeleteMessage, LeaveGroup, LiftMeasures, Reply, RestrictMember
 from bot.ports import Gone, Groups
 from bot.rules.moderation import HOUR
 from tests.adapters.web.stub import DEMO, NOON, TOWN, Core, sentences, served
@@ -311,12 +311,13 @@ async def test_who_is_muted_can_write_again_when_the_time_has_passed(core: Core,
     refused = await posts(browser, "tom", {"kind": "text", "text": "y"})
     assert (refused.status_code, refused.json()) == (403, {"code": "muted"})
     assert (await posts(browser, "jan", {"kind": "text", "text": "y"})).status_code == 202
+    await groups(core).act(town(core), LiftMeasures(user(core)))  # of somebody who has none: nothing
     for _ in range(20):
         assert (await browser.post("/api/community/later", json={})).status_code == 202
     assert (await posts(browser, "tom", {"kind": "text", "text": "z"})).status_code == 202
 
 
-async def test_who_is_banned_is_out(core: Core, browser: Browser) -> None:
+async def test_who_is_banned_is_out_until_that_is_lifted(core: Core, browser: Browser) -> None:
     await posts(browser, "tom", {"kind": "text", "text": "x"})
     tom = user(core)
     assert await groups(core).standing(town(core).chat, tom) is Standing.MEMBER
@@ -325,7 +326,13 @@ async def test_who_is_banned_is_out(core: Core, browser: Browser) -> None:
     assert (refused.status_code, refused.json()) == (403, {"code": "banned"})
     assert await groups(core).standing(town(core).chat, tom) is Standing.NONE
     assert (await browser.post("/api/community", json={"language": "en"})).json() == {"out": ["tom"]}
-    assert (await seen(browser, "tom"))[-1] == {"type": "out", "who": "tom", "in": "town"}
+    out = {"type": "out", "who": "tom", "in": "town"}
+    assert (await seen(browser, "tom"))[-1] == out
+    await groups(core).act(town(core), LiftMeasures(tom))
+    assert (await posts(browser, "tom", {"kind": "text", "text": "z"})).status_code == 202
+    assert out not in await seen(browser, "tom")
+    await groups(core).act(town(core), BanMember(tom))  # and once more
+    assert (await seen(browser, "tom"))[-1] == out
 
 
 async def test_the_moderator_is_the_group_s_admin_and_alone_in_the_room(core: Core, browser: Browser) -> None:
