@@ -296,6 +296,15 @@ class SpotOf(Lookup[Spot]):
     chat: str
     quoted: Quoted
     at: int
+    slow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FastWaiting(Lookup[int]):
+    """How many open incidents of a community are in the fast lane."""
+
+    platform: str
+    chat: str
 
 
 @dataclass(frozen=True, slots=True)

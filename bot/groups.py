@@ -18,6 +18,7 @@ from bot.communities import (
     CommunitiesOf,
     Community,
     CommunityAt,
+    FastWaiting,
     FlagsBy,
     Incident,
     LinkTo,
@@ -61,6 +62,7 @@ class GroupDesk:
             OpenIncident: self._incident,
             QueueOf: self._queue,
             FlagsBy: self._flags_by,
+            FastWaiting: self._fast_waiting,
             ReportedBy: self._reported_by,
             TimerSet: self._timer_set,
         }
@@ -77,7 +79,7 @@ class GroupDesk:
         return tuple(await self._store.communities_by(asked.platform, asked.user))
 
     async def _spot(self, asked: SpotOf) -> Spot:
-        known = await self._store.spot(asked.platform, asked.chat, asked.quoted, asked.at)
+        known = await self._store.spot(asked.platform, asked.chat, asked.quoted, asked.at, slow=asked.slow)
         drawn = self._random(DRAWN)
         before = Before() if known is not None else await self._alike.incident(asked)
         known = known or before.joins
@@ -92,6 +94,9 @@ class GroupDesk:
 
     async def _queue(self, asked: QueueOf) -> tuple[Queued, ...]:
         return tuple(await self._store.queue(asked.platform, asked.chat))
+
+    async def _fast_waiting(self, asked: FastWaiting) -> int:
+        return await self._store.fast_waiting(asked.platform, asked.chat)
 
     async def _reported_by(self, asked: ReportedBy) -> bool:
         return bool(asked.incident) and await self._store.reported_by(asked.incident, asked.platform, asked.user)

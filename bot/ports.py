@@ -280,8 +280,11 @@ class Store(Protocol):
     async def communities_by(self, platform: str, user: str) -> Sequence[Community]:
         """Those that this person set up."""
 
-    async def spot(self, platform: str, chat: str, quoted: Quoted, now: int) -> bytes | None:
-        """The incident to which a message belongs; None for none yet."""
+    async def spot(self, platform: str, chat: str, quoted: Quoted, now: int, *, slow: bool = False) -> bytes | None:
+        """The incident to which a message belongs that is reported in this lane; None for none yet."""
+
+    async def fast_waiting(self, platform: str, chat: str) -> int:
+        """How many open incidents of a community are in the fast lane."""
 
     async def verdict(self, incident: bytes) -> Verdict | None: ...
 

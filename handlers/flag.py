@@ -16,6 +16,7 @@ from bot.communities import (
     CanWhisper,
     Community,
     CommunityAt,
+    FastWaiting,
     FlagsBy,
     KeepFlag,
     KeepWish,
@@ -64,8 +65,9 @@ async def reported(turn: Turn) -> Outcome:
     community = await CommunityAt(platform, group.chat)
     if community is None:
         return Outcome(letters=away)
-    spot = await SpotOf(platform, group.chat, event.quoted, turn.arrival.at)
-    kept = await _kept(turn, community, turn.pointed, spot)
+    slow = is_slow(turn.person.flags, turn.now, await FastWaiting(platform, group.chat))
+    spot = await SpotOf(platform, group.chat, event.quoted, turn.arrival.at, slow)
+    kept = await _kept(turn, community, turn.pointed, spot, slow=slow)
     answer = await _answer(turn, community, spot)
     return replace(
         answer,
@@ -81,6 +83,7 @@ async def _kept(
     message: Pointed,
     spot: Spot,
     *,
+    slow: bool,
     wish: bool = False,
     ground: str | None = None,
     note: str | None = None,
@@ -92,7 +95,7 @@ async def _kept(
         community=about,
         message=message,
         reporter=await _member(turn, community.platform),
-        slow=is_slow(turn.person.flags, turn.now),
+        slow=slow,
         at=turn.now,
         wish=wish,
         ground=ground,
@@ -215,9 +218,10 @@ async def flag(turn: Turn) -> Flag | NoCommunity:
     if community is None:
         return NoCommunity()
     quoted = replace(message.quoted, files=())
-    spot = await SpotOf(platform, community.chat, quoted, turn.arrival.at)
+    slow = is_slow(turn.person.flags, turn.now, await FastWaiting(platform, community.chat))
+    spot = await SpotOf(platform, community.chat, quoted, turn.arrival.at, slow)
     words = ground.value if ground is not None else None
-    effects = await _kept(turn, community, message, spot, wish=wish, ground=words, note=note)
+    effects = await _kept(turn, community, message, spot, slow=slow, wish=wish, ground=words, note=note)
     return Flag(message, community, spot, effects, wish)
 
 

@@ -25,7 +25,7 @@ from bot.communities import (
     token_of,
 )
 from bot.rules.facts import Body, Facts
-from bot.rules.moderation import MUTES, TOLD_TO_AUTHOR, Queued, Verdict, may_decide, notice, worth_telling
+from bot.rules.moderation import MUTES, TOLD_TO_AUTHOR, Queued, Verdict, may_decide, notice
 from bot.rules.referral import refer
 from bot.rules.situation import Ground, Matter, Place, Situation
 from handlers.community import standing, title, whisper
@@ -59,7 +59,7 @@ async def told(turn: Turn) -> Outcome:
         says.append(_waiting(there, what.waiting, what.slow))
     about = ("room-unreachable", event.about if isinstance(event, TimeCame) else "")
     letters = tuple(Letter(community.room, say, Lane.CASE, else_tell=about) for say in says)
-    counted = tuple((one.id, one.people) for one in queue if not one.slow and worth_telling(one.told, one.people))
+    counted = tuple((one.id, one.people) for one in queue if one.id in what.counted)
     return Outcome(letters=letters, effects=(MarkTold(counted),))
 
 

@@ -32,8 +32,13 @@ _UNKNOWN = {"wish": False}
 # -- reading
 
 
-def spot(connection: Connection, seals: Seals, platform: str, chat: str, quoted: Quoted, now: int) -> bytes | None:
-    """The incident that holds this message, or to which it belongs because its author is on a spree."""
+def spot(
+    connection: Connection, seals: Seals, platform: str, chat: str, quoted: Quoted, now: int, slow: bool
+) -> bytes | None:
+    """The incident that holds this message, or to which it belongs because its author is on a spree.
+
+    Each lane has its own: who reports everything that somebody wrote cannot bury what others report of it.
+    """
     key = seals.index.message(platform, quoted.address.chat, quoted.message)
     holding: bytes | None = connection.scalar(
         select(incident_messages.c.incident_id).where(incident_messages.c.key == key)
@@ -41,7 +46,7 @@ def spot(connection: Connection, seals: Seals, platform: str, chat: str, quoted:
     if holding is not None or quoted.author is None:
         return holding
     author = seals.index.author(platform, chat, quoted.author)
-    mine = incidents.c.author == author, incidents.c.verdict.is_(None)
+    mine = incidents.c.author == author, incidents.c.verdict.is_(None), incidents.c.slow.is_(slow)
     recent = (now - SPREE_LASTS) // HOUR
     open_ones = connection.execute(
         select(incidents.c.id, func.count(incident_messages.c.key))
@@ -103,6 +108,15 @@ def queue(connection: Connection, seals: Seals, platform: str, chat: str) -> Seq
         .limit(QUEUE_LIMIT)
     )
     return [Queued(id_, people, told, slow) for id_, people, told, slow in rows]
+
+
+def fast_waiting(connection: Connection, seals: Seals, platform: str, chat: str) -> int:
+    """How many open incidents of a community are in the fast lane."""
+    key = seals.index.community(platform, chat)
+    counted = select(func.count()).where(
+        incidents.c.community == key, incidents.c.verdict.is_(None), incidents.c.slow.is_(False)
+    )
+    return int(connection.scalar(counted) or 0)
 
 
 def reported_by(connection: Connection, seals: Seals, id_: bytes, platform: str, user: str) -> bool:

@@ -136,8 +136,11 @@ class SqlStore:
     async def communities_by(self, platform: str, user: str) -> Sequence[Community]:
         return await self._database.read(communities.by_owner, self._seals, platform, user)
 
-    async def spot(self, platform: str, chat: str, quoted: Quoted, now: int) -> bytes | None:
-        return await self._database.read(incidents.spot, self._seals, platform, chat, quoted, now)
+    async def spot(self, platform: str, chat: str, quoted: Quoted, now: int, *, slow: bool = False) -> bytes | None:
+        return await self._database.read(incidents.spot, self._seals, platform, chat, quoted, now, slow)
+
+    async def fast_waiting(self, platform: str, chat: str) -> int:
+        return await self._database.read(incidents.fast_waiting, self._seals, platform, chat)
 
     async def verdict(self, incident: bytes) -> Verdict | None:
         return await self._database.read(incidents.verdict, incident)

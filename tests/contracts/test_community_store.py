@@ -212,6 +212,16 @@ async def test_from_the_fourth_on_messages_of_one_author_join_the_newest_inciden
     assert await store.spot(*TOWN, message("9").quoted, NOW + 2 * HOUR) is None  # the spree is over
 
 
+async def test_a_spree_that_waits_in_the_slow_lane_takes_nothing_of_the_fast_one_along(store: Store) -> None:
+    for number in range(4):
+        await act(store, flag("1", bytes([number]) * 16, message=message(str(number)), slow=True))
+    assert await store.spot(*TOWN, message("9").quoted, NOW) is None
+    assert await store.spot(*TOWN, message("9").quoted, NOW, slow=True) is not None
+    assert await store.fast_waiting(*TOWN) == 0
+    await act(store, flag("2", b"f" * 16, message=message("9")))
+    assert await store.fast_waiting(*TOWN) == 1
+
+
 async def test_what_moderators_were_told_is_remembered(store: Store) -> None:
     await act(store, flag())
     await act(store, MarkTold(((INCIDENT, 1),)))

@@ -15,6 +15,7 @@ from bot import logs
 from tests.drills.file_kill import file_kill
 from tests.drills.forged_press import forged_press
 from tests.drills.mutated_updates import mutated_updates
+from tests.drills.raid import raid
 from tests.drills.replay import replay
 from tests.drills.stolen_db import stolen_db
 from tests.drills.who_reported import who_reported
@@ -26,6 +27,7 @@ DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
     "mutated-updates": mutated_updates,
     "who-reported": who_reported,
     "forged-press": forged_press,
+    "raid": raid,
 }
 
 

@@ -12,7 +12,7 @@ from bot.chat.decide import decide
 from bot.chat.dialogue import Lookup, Needs
 from bot.chat.events import Address, Arrival, Group, MessageReported, Quoted
 from bot.chat.people import Person
-from bot.communities import AloneWith, CanWhisper, Community, CommunityAt, SetTimer, Spot, SpotOf
+from bot.communities import AloneWith, CanWhisper, Community, CommunityAt, FastWaiting, SetTimer, Spot, SpotOf
 from bot.ports import Random
 from bot.sealing import Keyring, Presses
 from bot.wording import load_words
@@ -47,6 +47,7 @@ def waits(core: Core, user: str, person: Person, locale: str, at: int, random: R
     arrival = Arrival("1", TOWN, user, MessageReported(QUOTED, "e5:1"), at, locale, Group(TOWN.chat), seen=True)
     answers: Mapping[type[Lookup[Any]], Callable[[], object]] = {
         CommunityAt: lambda: town,
+        FastWaiting: lambda: 0,
         SpotOf: lambda: Spot(random(16), fresh=True, random=random(4)),
         CanWhisper: lambda: True,
         AloneWith: lambda: Address("telegram", user),

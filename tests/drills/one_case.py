@@ -64,6 +64,7 @@ class Found:
     outcomes: dict[str, int] = field(default_factory=dict)
     hits: list[str] = field(default_factory=list)
     stopped: int = 0
+    stuck: bool = False
 
 
 class Run:
@@ -86,7 +87,7 @@ class Run:
         person, word = self._telegram.person, self._canaries.word
         mayor, self._mo, self._zoe = (person(name, "en") for name in ("Mayor", "Mo", "Zoe"))
         self._authors = [person(f"Author {number}", "en") for number in range(len(VERDICTS))]
-        x, y = BIG_ID + 7_654_321_987, BIG_ID + 91_234_567
+        x, y = BIG_ID + 7_654_321_987, 1 << 45 | 91_234_567  # of 13 and 14 digits
         self._x = person(word("name"), "fr", x, word("user name", plain=True))
         self._y = person(f"{word('name')} de la {word('name')}", "de", y)
         for user in (x, y):
@@ -102,8 +103,11 @@ class Run:
                 await self._service.start()
                 await self._town.set_up()
                 await self._begin()
-                for number, verdict in enumerate(VERDICTS):
-                    await self._case(number, verdict)
+                try:
+                    for number, verdict in enumerate(VERDICTS):
+                        await self._case(number, verdict)
+                except TimeoutError:
+                    self._found.stuck = True
                 await self._pace.pause(NOTICE_LAST + 2 * LOOK_EVERY)  # all timers have run out
                 await self._look("end", disk=True)
                 self._found.stopped = await self._service.stop()

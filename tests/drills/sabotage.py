@@ -16,11 +16,13 @@ from typing import Any
 
 from bot import logs
 from tests.drills.file_kill import Scale, file_kill
+from tests.drills.forged_press import forged_press
 from tests.drills.mutated_updates import mutated_updates
 from tests.drills.replay import replay
 from tests.drills.saboteur import GUARDS
 from tests.drills.service import RUN
 from tests.drills.stolen_db import stolen_db
+from tests.drills.who_reported import who_reported
 
 SMALL = Scale(kills=10, at_once=30, opened=5)
 NONE = "none"
@@ -32,6 +34,8 @@ DRILLS: dict[str, Run] = {
     "replay": lambda folder, command: replay(folder, command, people=40),
     "stolen-db": lambda folder, command: stolen_db(folder, command, postgres=None),
     "mutated-updates": lambda folder, command: mutated_updates(folder, command, updates=1000),
+    "who-reported": who_reported,
+    "forged-press": lambda folder, command: forged_press(folder, command, forged=1500),
 }
 
 

@@ -25,6 +25,7 @@ from bot.sealing import BlindIndex
 from bot.sealing.envelope import DataKey
 from storage.seals import Seals
 from storage.store import SqlStore, SqlTick
+from tests.drills import betrayals, quick
 
 LATE = 0.1
 """Seconds between what should be one moment: a slow disk, or a busy thread."""
@@ -221,9 +222,16 @@ GUARDS: dict[str, Guard] = {
     "chatty-log": Guard(chatty_log, "stolen-db", "hits"),
     "trusting-decoder": Guard(trusting_decoder, "mutated-updates", "letters_missing"),
     "dropped-letters": Guard(dropped_letters, "mutated-updates", "letters_missing"),
+    "notice-at-once": Guard(betrayals.notice_at_once, "who-reported", "too_soon"),
+    "unpadded-reporter": Guard(betrayals.unpadded_reporter, "who-reported", "differences"),
+    "whisper-in-public": Guard(betrayals.whisper_in_public, "who-reported", "differences"),
+    "named-reporter": Guard(betrayals.named_reporter, "who-reported", "differences"),
+    "unsigned-presses": Guard(betrayals.unsigned_presses, "forged-press", "effects"),
+    "everybody-decides": Guard(betrayals.everybody_decides, "forged-press", "effects"),
 }
 
 
 if __name__ == "__main__":
     GUARDS[sys.argv[1]].off()
+    quick.hurry()
     sys.exit(__main__.main(sys.argv[2:]))

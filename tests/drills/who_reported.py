@@ -44,14 +44,15 @@ async def who_reported(folder: Path, command: Sequence[str] = quick.RUN) -> dict
         "too_soon": sum(too_soon(run) for run in (by_x, by_y)),
         "outcomes": {"by_x": by_x.outcomes, "by_y": by_y.outcomes},
         "hits": sorted({*by_x.hits, *by_y.hits}),
+        "stuck": any((by_x.stuck, by_y.stuck)),
         "stopped": any((by_x.stopped, by_y.stopped)),
         **_drawn(folder),
-        "plants_missed": plants_missed(by_x, by_y),
+        "plants_missed": [] if by_x.stuck or by_y.stuck else plants_missed(by_x, by_y),
     }
     return {"ok": _ok(figures), **figures}
 
 
-NONE = ("differences", "too_soon", "hits", "stopped", "waits_differ", "plants_missed")
+NONE = ("differences", "too_soon", "hits", "stuck", "stopped", "waits_differ", "plants_missed")
 """Figures of which there must be none."""
 
 
@@ -67,7 +68,7 @@ def differences(one: Found, other: Found) -> list[str]:
     for who, first, second in (("group", one.group, other.group), ("room", one.room, other.room)):
         found += [f"{who}, {moment}" for moment in {**first, **second} if first.get(moment) != second.get(moment)]
     for moment in {**one.disk, **other.disk}:
-        found += [f"disk, {moment}: {what}" for what in _rows(one.disk[moment], other.disk[moment])]
+        found += [f"disk, {moment}: {what}" for what in _rows(one.disk.get(moment, {}), other.disk.get(moment, {}))]
     found += [f"log: {line}" for line in (one.log - other.log) + (other.log - one.log)]
     return found
 

@@ -7,6 +7,7 @@ import pytest
 from bot.chat.events import Standing
 from bot.rules.moderation import (
     CARDS,
+    CROWD,
     HOUR,
     NOTICE_FIRST,
     NOTICE_LAST,
@@ -43,6 +44,12 @@ def test_the_sixth_report_within_an_hour_is_slow_and_an_hour_later_none_is() -> 
     assert not is_slow(reported, 1_000 + OFTEN + HOUR)
 
 
+def test_while_many_wait_only_the_first_report_of_each_person_is_fast() -> None:
+    assert not is_slow([], 1_010, CROWD)
+    assert is_slow([1_000], 1_010, CROWD)
+    assert not is_slow([1_000], 1_010, CROWD - 1)
+
+
 def test_a_notice_waits_for_each_number_of_seconds_between_its_limits_and_no_other() -> None:
     drawn = {notice_delay(n.to_bytes(2)) for n in range(2**16)}
     assert drawn == set(range(NOTICE_FIRST, NOTICE_LAST + 1))
@@ -63,3 +70,12 @@ def test_a_notice_shows_a_few_whole_and_counts_the_rest_and_the_slow_ones() -> N
     assert shown.whole == tuple(one.id for one in fresh[:CARDS])
     assert shown.again == (b"grown",)
     assert (shown.waiting, shown.slow) == (3, 4)
+    assert shown.counted == {*(one.id for one in fresh), b"grown"}
+
+
+def test_two_notices_in_one_minute_are_no_more_than_a_room_takes() -> None:
+    fresh = [Queued(bytes([n]), 1, 0, slow=False) for n in range(50)]
+    grown = [Queued(bytes([n, n]), 9, 2, slow=False) for n in range(50)]
+    shown = notice([*fresh, *grown])
+    assert 2 * (len(shown.whole) + len(shown.again) + 1) <= 20
+    assert len(shown.counted) == 50 + len(shown.again)  # the other grown ones are named by the next

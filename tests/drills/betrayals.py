@@ -1,0 +1,63 @@
+"""Guards of reports in groups, each switched off: what gives reporters away, or lets others decide."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import handlers.flag
+import handlers.moderate
+import storage.incidents
+from bot.chat.turn import Say, Turn
+from bot.communities import Incident
+from bot.sealing import Presses, envelope
+
+
+def notice_at_once() -> None:
+    """Moderators hear of a report in the moment in which it is made."""
+    handlers.flag.notice_delay = lambda random: 0
+
+
+def unpadded_reporter() -> None:
+    """What is kept of who reported is as long as it happens to be."""
+    made, padded = storage.incidents._reporter, envelope._padded
+
+    def bare(*args: Any) -> bytes:
+        envelope._padded = lambda plain: envelope._length.pack(len(plain)) + plain
+        try:
+            return made(*args)
+        finally:
+            envelope._padded = padded
+
+    storage.incidents._reporter = bare
+
+
+def whisper_in_public() -> None:
+    """What is for the reporter's eyes only is said to the whole group."""
+    handlers.flag.whisper = lambda turn, say: say
+
+
+def named_reporter() -> None:
+    """A card says in which language to write to who reported."""
+    shown = handlers.moderate.card
+
+    def card(turn: Turn, incident: Incident, *, later: bool = False) -> Say:
+        say = shown(turn, incident, later=later)
+        languages = " ".join(member.language for member in incident.wishes)
+        return replace(say, text=f"{say.text}\n{languages}") if languages else say
+
+    handlers.moderate.card = card
+
+
+def unsigned_presses() -> None:
+    """What a button carries is taken for ours."""
+
+    def verify(self: Presses, address_text: str, token: str) -> str | None:
+        return token.rpartition(".")[0]
+
+    Presses.verify = verify  # type: ignore[method-assign]
+
+
+def everybody_decides() -> None:
+    """Who presses is not asked whether they moderate."""
+    handlers.moderate.may_decide = lambda room, community, *, apart: True
