@@ -14,7 +14,8 @@ import sys
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from tests.bench.peers.load import AIOGRAM, PTB, BotCommand, Figures, Scenario, measure
+from tests.bench.peers.load import AIOGRAM, PTB, Figures, Scenario, measure
+from tests.bench.peers.process import BotCommand
 from tests.bench.turn import TEXTS, WARM_UP, check_the_turn, concordia
 
 ROUNDS = 5

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.peers.load import BotCommand
+from tests.bench.peers.process import BotCommand
 from tests.fakes.telegram.process import telegram_process
 
 WARM_UP = ("/start", "/language en", "/report", "2", "something was said", "1", "2", "1", "1", "1")
