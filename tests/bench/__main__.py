@@ -73,7 +73,7 @@ def discord_interaction(rounds: int) -> dict[str, Any]:
         pairs.append((ours(), theirs()))
         busy.append(while_reports_are_filed())
     ratios = [mine.cpu_ms_per_interaction / other.cpu_ms_per_interaction for mine, other in pairs]
-    p99 = statistics.median(run.ack_p99_ms for run in busy)
+    p99 = round(statistics.median(run.ack_p99_ms for run in busy), 1)
     runs: list[Acknowledged | Spent] = [*busy, *(one for pair in pairs for one in pair)]
     return {
         "bench": "discord-interaction",
