@@ -139,7 +139,9 @@ class _Storm:
             mo.writes(town.room, "/queue")
             card = await town.shown(mo, town.room, lambda one: "judge keep" in buttons(one))
             asked = await town.pressed(mo, card, tokens["judge ask"])
-            self.worked += incident(buttons(asked)["judge keep"]) == id_
+            if incident(buttons(asked).get("judge keep")) != id_:
+                return  # somebody else has decided it
+            self.worked += 1
             decides = mo.presses_data(town.room, asked, tokens[f"judge {verdict}"])
             await town.changed(mo, asked)
             self.worked += 1
