@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import handlers.flag
+import handlers.incident
 import handlers.moderate
 import storage.incidents
 from bot.chat.turn import Say, Turn
@@ -15,7 +16,7 @@ from bot.sealing import Presses, envelope
 
 def notice_at_once() -> None:
     """Moderators hear of a report in the moment in which it is made."""
-    handlers.flag.notice_delay = lambda random: 0
+    handlers.flag.notice_delay = lambda _: 0  # type: ignore[attr-defined, assignment]
 
 
 def unpadded_reporter() -> None:
@@ -29,24 +30,24 @@ def unpadded_reporter() -> None:
         finally:
             envelope._padded = padded
 
-    storage.incidents._reporter = bare
+    storage.incidents._reporter = bare  # type: ignore[assignment]
 
 
 def whisper_in_public() -> None:
     """What is for the reporter's eyes only is said to the whole group."""
-    handlers.flag.whisper = lambda turn, say: say
+    handlers.flag.whisper = lambda _, say: say  # type: ignore[attr-defined, assignment]
 
 
 def named_reporter() -> None:
     """A card says in which language to write to who reported."""
-    shown = handlers.moderate.card
+    shown = handlers.incident.card
 
     def card(turn: Turn, incident: Incident, *, later: bool = False) -> Say:
         say = shown(turn, incident, later=later)
         languages = " ".join(member.language for member in incident.wishes)
         return replace(say, text=f"{say.text}\n{languages}") if languages else say
 
-    handlers.moderate.card = card
+    handlers.moderate.card = card  # type: ignore[attr-defined]
 
 
 def unsigned_presses() -> None:
@@ -60,4 +61,4 @@ def unsigned_presses() -> None:
 
 def everybody_decides() -> None:
     """Who presses is not asked whether they moderate."""
-    handlers.moderate.may_decide = lambda room, community, *, apart: True
+    handlers.moderate.may_decide = lambda *_, **__: True  # type: ignore[attr-defined]
