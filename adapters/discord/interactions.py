@@ -23,10 +23,9 @@ log = structlog.get_logger(__name__)
 
 ACKNOWLEDGE_WITHIN: Final = 2.7
 """Seconds after which an interaction cannot be answered any more; Discord says three, the way there takes some."""
-DEFER_AT: Final = 2.2
-"""Seconds after its arrival at which it is put off at the latest."""
-PATIENCE: Final = 1.2
-"""Seconds that an interaction waits for the reply to it, before the person is told that we think."""
+PATIENCE: Final = 0.7
+"""Seconds after its arrival that an interaction waits for the reply to it, before the person is told that we think: at
+busy times too it is to be acknowledged within one second."""
 FOLLOWUPS_ELSEWHERE: Final = 5
 """Messages that may follow the first answer where only the person uses the bot (documentation, "Followup Messages")."""
 TRY_FOR: Final = 2.0
@@ -115,9 +114,9 @@ class Interactions:
         one = self._known.get(via.interaction)
         if one is None:
             return
-        rest = one.since + DEFER_AT - self._clock()
+        rest = one.since + self._patience - self._clock()
         try:
-            async with asyncio.timeout(max(0.0, min(self._patience, rest))):
+            async with asyncio.timeout(max(0.0, rest)):
                 await one.answered.wait()
         except TimeoutError:
             await self._put_off(one)

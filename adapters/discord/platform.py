@@ -45,7 +45,7 @@ class DiscordPlatform:
 
     `commands` are those that Discord shows; `labels` what the form for words says, by language. `clock` counts
     monotonic seconds, `now` unix seconds, `pause` sleeps for seconds, `jitter` gives numbers from 0 to 1. `patience`:
-    seconds that an interaction waits for its reply.
+    seconds that an interaction waits for its reply, from its arrival.
 
     No words of Discord or of its library are logged or raised further: they may hold the token, an id, or what a
     person wrote. Raises WrongSetting for what cannot be a token or an address.

@@ -22,6 +22,7 @@ from bot.chat.outgoing import outgoing
 from bot.chat.people import Conversation, Person
 from bot.chat.recent import Recent
 from bot.chat.turn import Keep, Outcome, Say
+from bot.communities import KeepFlag
 from bot.errors import StorageTrouble
 from bot.ports import (
     HOUSE,
@@ -325,7 +326,7 @@ class Engine:
             person_key=job.person,
             person=outcome.person,
             outgoing=outgoing(self._core.signer, job.arrival, outcome.says, outcome.letters, now),
-            effects=outcome.effects if progress is not None else (*outcome.effects, *_dropped(seen.progress)),
+            effects=outcome.effects if progress is not None else (*outcome.effects, *_dropped(seen.progress, outcome)),
             expires=now + self._lasts(progress) if progress else 0,
         )
 
@@ -373,9 +374,11 @@ _STRANGER = Person()
 _NEW = Conversation()
 
 
-def _dropped(ended: Progress | None) -> tuple[DropFiles, ...]:
-    """Nothing of a draft outlives it; files that a case took in the same turn are the case's."""
-    return (DropFiles(ended.files),) if ended is not None and ended.files else ()
+def _dropped(ended: Progress | None, outcome: Outcome) -> tuple[DropFiles, ...]:
+    """Nothing of a draft outlives it; files that a case or an incident took in the same turn are theirs."""
+    taken = {file.id for effect in outcome.effects if isinstance(effect, KeepFlag) for file in effect.message.files}
+    ids = () if ended is None else tuple(id_ for id_ in ended.files if id_ not in taken)
+    return (DropFiles(ids),) if ids else ()
 
 
 def _where(fault: Exception) -> str:

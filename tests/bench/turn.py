@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from tests.bench.peers.load import BotCommand
+from tests.bench.peers.process import BotCommand
 from tests.fakes.telegram.process import telegram_process
 
 WARM_UP = ("/start", "/language en", "/report", "2", "something was said", "1", "2", "1", "1", "1")
@@ -24,17 +24,29 @@ TEXTS = ("1", "4")
 FORTH, BACK = "Question 8 of 9", "Question 7 of 9"
 
 
+TELEGRAM = {"CONCORDIA_TELEGRAM_TOKEN": "{token}", "CONCORDIA_TELEGRAM_API_URL": "{url}"}
+DISCORD = {
+    "CONCORDIA_DISCORD_TOKEN": "{token}",
+    "CONCORDIA_DISCORD_API_URL": "{rest_url}",
+    "CONCORDIA_DISCORD_GATEWAY_URL": "{gateway_url}",
+}
+"""Settings of a platform; what stands in braces is filled in with what the fake says of itself."""
+
+RUN = "import sys; sys.modules['rich'] = None; from bot.__main__ import main; sys.exit(main())"
+"""As it runs where it is installed to run: rich comes with import-linter alone, and structlog loads it if it is there
+(5 MiB)."""
+
+
 @contextmanager
-def concordia(guesser: str = "py3langid") -> Iterator[BotCommand]:
-    """The real `concordia run` on a folder of its own."""
+def concordia(guesser: str = "py3langid", platforms: Mapping[str, str] = TELEGRAM) -> Iterator[BotCommand]:
+    """The real `concordia run` on a folder of its own, with these settings of platforms."""
     with tempfile.TemporaryDirectory(prefix="concordia-bench-") as folder:
         root = Path(folder)
         yield BotCommand(
             "concordia",
-            (sys.executable, "-m", "bot", "run"),
+            (sys.executable, "-c", RUN, "run"),
             {
-                "CONCORDIA_TELEGRAM_TOKEN": "{token}",
-                "CONCORDIA_TELEGRAM_API_URL": "{url}",
+                **platforms,
                 "CONCORDIA_DATA_DIR": str(root / "data"),
                 "CONCORDIA_KEYRING": str(root / "keys" / "keyring.json"),
                 "CONCORDIA_LANGUAGE_GUESSER": guesser,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
 
 from adapters.discord.platform import DiscordPlatform
 from bot import menus
@@ -59,8 +60,9 @@ class DiscordTown:
             await self.done(mayor.presses(label, mayor.ephemerals[-1]))
         await self.done(mayor.slash("room", self.back))
 
-    async def writes(self, who: str, words: str) -> str:
-        return str(self.person(who).writes(self.square, words).id)
+    async def writes(self, who: str, words: str, picture: bytes | None = None) -> str:
+        files = [] if picture is None else [("holiday.jpg", picture)]
+        return str(self.person(who).writes(self.square, words, files).id)
 
     async def reports(self, who: str, message: str, *, wish: bool = True) -> Shown:
         person = self.person(who)
@@ -88,6 +90,11 @@ class DiscordTown:
 
     def room(self) -> Sequence[Shown]:
         return [_shown(seen) for seen in self._people["mo"].sees(self.back) if self._is_bot(seen)]
+
+    def covered(self) -> Sequence[bytes]:
+        shown = [file for seen in self._people["mo"].sees(self.back) for file in seen.files]
+        paths = [urlsplit(address).path for name, address in shown if name.startswith("SPOILER_")]
+        return [self.discord.world.files[path].content for path in paths]
 
     def group(self, who: str) -> Sequence[str]:
         return [plain(seen.text) if self._is_bot(seen) else seen.text for seen in self.person(who).sees(self.square)]

@@ -64,8 +64,9 @@ class TelegramTown:
         mayor.writes(self.back, "/room")
         await self.done()
 
-    async def writes(self, who: str, words: str) -> str:
-        return str(self.person(who).writes(self.town, words).message_id)
+    async def writes(self, who: str, words: str, picture: bytes | None = None) -> str:
+        written = self.person(who).writes(self.town, words, photo=picture)
+        return str(written.message_id)
 
     async def reports(self, who: str, message: str, *, wish: bool = True) -> Shown:
         person = self.person(who)
@@ -92,6 +93,10 @@ class TelegramTown:
 
     def room(self) -> Sequence[Shown]:
         return [_shown(seen) for seen in self._people["mo"].sees(self.back) if seen.from_bot]
+
+    def covered(self) -> Sequence[bytes]:
+        seen = [one.file_id for one in self._people["mo"].sees(self.back) if one.spoiler and one.file_id]
+        return [self.telegram.world.files[id_].content for id_ in seen]
 
     def group(self, who: str) -> Sequence[str]:
         return [seen.text for seen in self.person(who).sees(self.town) if seen.service is None]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from bot.wording import Words, load_words
 from tests.towns.discord import discord_town
@@ -120,6 +122,25 @@ async def test_what_goes_beyond_the_group_is_handed_up_with_its_evidence(town: T
     assert "the team of the service" in town.private("ann")[-1].text
     assert (await hall.rows("cases"), await hall.rows("evidence")) == (1, 1)
     assert HATE in town.group("bob")  # it is theirs to decide
+
+
+async def test_moderators_see_a_reported_picture_covered_and_without_what_it_tells_of_its_sender(
+    town: Town, hall: Hall
+) -> None:
+    await town.set_up()
+    data = io.BytesIO()
+    exif = Image.Exif()
+    exif[0x010E] = "zzcameraofevezz"
+    Image.effect_noise((320, 240), 90).convert("RGB").save(data, "JPEG", exif=exif)
+    message = await town.writes("eve", HATE, data.getvalue())
+    await town.reports("ann", message)
+    await town.passes()
+    assert "With one file" in town.room()[-1].text
+    assert town.covered() == []
+    await town.presses("mo", hall.label("decide", "pictures"))
+    (shown,) = town.covered()
+    assert Image.open(io.BytesIO(shown)).size == (320, 240)
+    assert b"zzcameraofevezz" not in shown
 
 
 async def test_without_rights_the_decision_is_kept_and_the_room_hears_that_it_has_no_effect(

@@ -39,8 +39,8 @@ class Town(Protocol):
     async def set_up(self, *, charter: bool = False) -> None:
         """The mayor adds the bot, sets the community up in English and names the moderators' room."""
 
-    async def writes(self, who: str, words: str) -> str:
-        """Somebody writes in the group; the message's id."""
+    async def writes(self, who: str, words: str, picture: bytes | None = None) -> str:
+        """Somebody writes in the group, with a picture or without; the message's id."""
 
     async def reports(self, who: str, message: str, *, wish: bool = True) -> Shown:
         """Somebody reports a message of the group; what only they see of the bot's answer."""
@@ -53,6 +53,9 @@ class Town(Protocol):
 
     def room(self) -> Sequence[Shown]:
         """What stands in the moderators' room."""
+
+    def covered(self) -> Sequence[bytes]:
+        """The pictures in the moderators' room that are covered until one touches them."""
 
     def group(self, who: str) -> Sequence[str]:
         """The words of all messages that somebody sees in the group now, those of people and those of the bot."""

@@ -5,37 +5,24 @@
 
 import argparse
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]  # its stubs are not a dependency
 
+from tests.bench.peers.process import BotCommand, cpu, memory, started
 from tests.fakes.telegram.process import RemoteTelegram, telegram_process
 
 HERE = Path(__file__).parent
-ROOT = HERE.parents[2]
 START_LIMIT = 60
 RUN_LIMIT = 120
 """Seconds a bot may take until it polls, and to answer everything."""
 QUIET = 0.3
 """Seconds without a request after which a warm-up is over."""
-MIB = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class BotCommand:
-    """How to start a bot; `{url}` and `{token}` are filled in, in arguments and environment alike."""
-
-    name: str
-    arguments: tuple[str, ...]
-    environment: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +89,8 @@ def measure(bot: BotCommand, scenario: Scenario) -> Figures:
             if _finished(telegram)["unfinished"]:
                 raise RuntimeError(f"{bot.name} did not answer {text!r} in the warm-up")
             _settle(telegram)
-        idle = _memory(process)
-        cpu, fake_cpu = _cpu(process), _cpu(psutil.Process(telegram.pid))
+        idle = memory(process)
+        spent, fake_spent = cpu(process), cpu(psutil.Process(telegram.pid))
         load = {"users": scenario.users, "texts": list(scenario.texts), "replies": scenario.replies}
         if scenario.rate:
             seconds = scenario.messages / scenario.rate
@@ -111,7 +98,7 @@ def measure(bot: BotCommand, scenario: Scenario) -> Figures:
         else:
             telegram.do("flood", messages=scenario.messages, **load)
         seen = _finished(telegram)
-        cpu, fake_cpu = _cpu(process) - cpu, _cpu(psutil.Process(telegram.pid)) - fake_cpu
+        spent, fake_spent = cpu(process) - spent, cpu(psutil.Process(telegram.pid)) - fake_spent
         answered = int(seen["answered"])
         return Figures(
             bot=bot.name,
@@ -121,17 +108,17 @@ def measure(bot: BotCommand, scenario: Scenario) -> Figures:
             unfinished=int(seen["unfinished"]),
             seconds=round(seen["seconds"], 3),
             updates_per_second=round(answered / seen["seconds"], 1),
-            cpu_seconds=round(cpu, 2),
-            cpu_ms_per_update=round(cpu * 1000 / max(answered, 1), 3),
-            updates_per_cpu_second=round(answered / cpu, 1) if cpu else 0.0,
+            cpu_seconds=round(spent, 2),
+            cpu_ms_per_update=round(spent * 1000 / max(answered, 1), 3),
+            updates_per_cpu_second=round(answered / spent, 1) if spent else 0.0,
             p50_ms=round(seen["p50_ms"], 2),
             p99_ms=round(seen["p99_ms"], 2),
             handed_p50_ms=round(seen["handed_p50_ms"], 2),
             handed_p99_ms=round(seen["handed_p99_ms"], 2),
             idle_mib=round(idle, 1),
-            rss_mib=round(_memory(process), 1),
+            rss_mib=round(memory(process), 1),
             start_seconds=round(start_seconds, 2),
-            fake_cpu_seconds=round(fake_cpu, 2),
+            fake_cpu_seconds=round(fake_spent, 2),
             violations=int(telegram.do("status")["violations"]),
         )
 
@@ -140,21 +127,8 @@ def measure(bot: BotCommand, scenario: Scenario) -> Figures:
 def running(bot: BotCommand, telegram: RemoteTelegram) -> Iterator[tuple[psutil.Process, float]]:
     """The bot's process once it has asked for updates, and the seconds until then."""
     places = {"url": telegram.url, "token": telegram.token}
-    command = [argument.format(**places) for argument in bot.arguments]
-    extra = {name: value.format(**places) for name, value in bot.environment.items()}
-    with tempfile.TemporaryFile("w+") as output:
-        began = time.monotonic()
-        child = subprocess.Popen(command, cwd=ROOT, env=os.environ | extra, stdout=output, stderr=subprocess.STDOUT)
-        try:
-            try:
-                telegram.do("polled", polls=1, seconds=START_LIMIT)
-            except ValueError:
-                output.seek(0)
-                raise RuntimeError(f"{bot.name} never polled; it said: {output.read()}") from None
-            yield psutil.Process(child.pid), time.monotonic() - began
-        finally:
-            child.kill()
-            child.wait()
+    with started(bot, places, lambda: telegram.do("polled", polls=1, seconds=START_LIMIT)) as found:
+        yield found
 
 
 def _finished(telegram: RemoteTelegram) -> dict[str, float]:
@@ -166,18 +140,6 @@ def _settle(telegram: RemoteTelegram) -> None:
     requests = -1
     while requests != (requests := telegram.do("status")["requests"]):
         time.sleep(QUIET)
-
-
-def _family(process: psutil.Process) -> Sequence[psutil.Process]:
-    return [process, *process.children(recursive=True)]
-
-
-def _cpu(process: psutil.Process) -> float:
-    return sum(sum(one.cpu_times()[:2]) for one in _family(process))
-
-
-def _memory(process: psutil.Process) -> float:
-    return sum(float(one.memory_info().rss) for one in _family(process)) / MIB
 
 
 def _main() -> None:

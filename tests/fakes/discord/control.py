@@ -12,6 +12,7 @@ from aiohttp import web
 from .faults import Fault
 from .people import Person
 from .places import Channel
+from .regulars import Deed, Regulars
 from .schema import Payload
 
 if TYPE_CHECKING:
@@ -153,6 +154,32 @@ async def _open_loop(fake: "FakeDiscord", body: Payload) -> None:
     await fake.traffic.open_loop(body["users"], body["rate"], body["seconds"], body["command"])
 
 
+def _regulars(fake: "FakeDiscord", body: Payload) -> None:
+    """People under a name; see `regulars.Regulars`."""
+    fake.traffic.judges_answers = body.get("judges_answers", True)
+    fake.regulars[body["name"]] = Regulars(fake.scene, body["size"], _place(fake, body), _files(body))
+
+
+def _set_going(fake: "FakeDiscord", body: Payload) -> None:
+    fake.regulars[body["name"]].set_going(_script(body))
+
+
+async def _go_round(fake: "FakeDiscord", body: Payload) -> Payload:
+    return await fake.regulars[body["name"]].go_round(_script(body), body["rounds"], body["seconds"])
+
+
+async def _go_steadily(fake: "FakeDiscord", body: Payload) -> Payload:
+    return await fake.regulars[body["name"]].go_steadily(_script(body), body["rate"], body["seconds"])
+
+
+async def _come_to_rest(fake: "FakeDiscord", body: Payload) -> Payload:
+    return await fake.regulars[body["name"]].come_to_rest(body["seconds"])
+
+
+def _script(body: Payload) -> list[Deed]:
+    return [(deed, words) for deed, words in body["script"]]
+
+
 async def _finished(fake: "FakeDiscord", body: Payload) -> Payload:
     return await fake.traffic.finished(body["seconds"])
 
@@ -184,12 +211,17 @@ VERBS: dict[str, Verb] = {
     "status": _status,
     "violations": lambda fake, _: [dataclasses.asdict(one) for one in fake.violations],
     "flood": _flood,
+    "regulars": _regulars,
+    "set_going": _set_going,
     "figures": lambda fake, _: fake.traffic.figures(),
     "reset": lambda fake, _: fake.reset(),
 }
 WAITS: dict[str, Wait] = {
     "hears": _hears,
     "open_loop": _open_loop,
+    "go_round": _go_round,
+    "go_steadily": _go_steadily,
+    "come_to_rest": _come_to_rest,
     "finished": _finished,
     "connected": _connected,
 }

@@ -29,6 +29,11 @@ class RemoteDiscord:
         self.token = token
         self.pid = pid
 
+    @property
+    def places(self) -> dict[str, str]:
+        """What a bot must be told of it, by name."""
+        return {"rest_url": self.rest_url, "gateway_url": str(self.gateway_url), "token": self.token}
+
     def do(self, verb: str, /, **body: Any) -> Any:
         """One control verb; see `control.VERBS`. Raises `ValueError` with the reason when it is refused."""
         connection = HTTPConnection(urlsplit(self.url).netloc, timeout=600)

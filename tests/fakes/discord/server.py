@@ -46,6 +46,7 @@ from .membership import MEMBERSHIP_ACTS
 from .messages import MESSAGE_ACTS
 from .oracle import Call, Oracle, RefusedError, Upload, Violation
 from .people import Person
+from .regulars import Regulars
 from .scene import Act, Scene
 from .schema import Payload, UntrueError, published
 from .traffic import Traffic
@@ -103,6 +104,7 @@ class FakeDiscord:
         self.communities: dict[int, Community] = {}
         self.scene = Scene(self.world, self.oracle, self.interactions, self.people)
         self.traffic: Traffic = Traffic(self.scene)
+        self.regulars: dict[str, Regulars] = {}
         self.faults.set()
 
     @property

@@ -50,21 +50,8 @@ class Traffic:
         return self.figures()
 
     def figures(self) -> Payload:
-        """Counts, seconds, and percentiles in ms from dispatch to callback and to the final answer."""
-        acknowledged = _waits(self._run, lambda one: one.answered_at)
-        final = _waits(self._run, lambda one: one.final_at)
-        ends = [one.final_at for one in self._run if one.final_at is not None]
-        return {
-            "interactions": len(self._run),
-            "unheard": sum(not one.heard for one in self._run),
-            "acknowledged": len(acknowledged),
-            "answered": len(final),
-            "seconds": max(ends) - self._run[0].created_at if ends else 0.0,
-            "ack_p50_ms": percentile(acknowledged, 0.50) * 1000,
-            "ack_p99_ms": percentile(acknowledged, 0.99) * 1000,
-            "final_p50_ms": percentile(final, 0.50) * 1000,
-            "final_p99_ms": percentile(final, 0.99) * 1000,
-        }
+        """As the function of this name, of the last run."""
+        return figures(self._run)
 
     def _begin(self, users: int, channel: Channel | None) -> None:
         world = self._scene.world
@@ -83,6 +70,24 @@ class Traffic:
         place = channel or world.direct(user)
         data = {"id": known["id"], "name": known["name"], "type": known["type"], "options": []}
         return self._scene.interactions.begin(COMMAND, user, place, data, locale="nl")
+
+
+def figures(run: Sequence[Interaction]) -> Payload:
+    """Counts, seconds, and percentiles in ms from dispatch to callback and to the final answer."""
+    acknowledged = _waits(run, lambda one: one.answered_at)
+    final = _waits(run, lambda one: one.final_at)
+    ends = [one.final_at for one in run if one.final_at is not None]
+    return {
+        "interactions": len(run),
+        "unheard": sum(not one.heard for one in run),
+        "acknowledged": len(acknowledged),
+        "answered": len(final),
+        "seconds": max(ends) - run[0].created_at if ends else 0.0,
+        "ack_p50_ms": percentile(acknowledged, 0.50) * 1000,
+        "ack_p99_ms": percentile(acknowledged, 0.99) * 1000,
+        "final_p50_ms": percentile(final, 0.50) * 1000,
+        "final_p99_ms": percentile(final, 0.99) * 1000,
+    }
 
 
 def percentile(ordered: Sequence[float], share: float) -> float:
