@@ -14,7 +14,7 @@ from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock
 from bot.errors import WrongSetting
 from bot.ports import SendError
 from bot.settings import PREFIX, Settings
-from bot.wording import Words, plain
+from bot.wording import Words, load_menus, plain
 from handlers import LISTED_FOR_ADMINS, LISTED_IN_GROUPS
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ async def telegram(settings: Settings, words: Words | None = None) -> AsyncItera
     token = settings.telegram_token.get_secret_value()
     platform = TelegramPlatform(token, AiohttpRequest(), AiohttpRequest(), api_url=settings.telegram_api_url)
     await platform.open()
-    presenting = [asyncio.create_task(platform.prepare(profiles(words)))] if words else []
+    presenting = [asyncio.create_task(platform.prepare(profiles(load_menus())))] if words else []
     try:
         yield platform
     finally:
@@ -79,8 +79,8 @@ async def discord(settings: Settings, words: Words | None = None) -> AsyncIterat
         )
     platform = DiscordPlatform(
         settings.discord_token.get_secret_value(),
-        commands=menus.commands(words.texts) if words else (),
-        labels=menus.labels(words.texts) if words else {},
+        commands=menus.commands(load_menus().texts) if words else (),
+        labels=menus.labels(load_menus().texts) if words else {},
         api_url=settings.discord_api_url,
         gateway_url=settings.discord_gateway_url,
     )

@@ -41,3 +41,9 @@ def load_words(*, strict: bool = False, root: Path = ROOT) -> Words:
     """The languages and texts of this installation."""
     languages, texts = load_texts(root, strict=strict)
     return Words(languages, texts, load_charter(root))
+
+
+def load_menus(root: Path = ROOT) -> Words:
+    """What menus and profiles show, apart from all else: they need every language, and people speak two or three."""
+    languages, texts = load_texts(root, files="menus.ftl")
+    return Words(languages, texts, {})

@@ -22,32 +22,6 @@ help = <b>Was ich kann</b>
 
     Ich bin ein Programm. Ich gehöre zu keiner Plattform, und ich bin kein Notdienst. In Gefahr? Rufen Sie die 112 an.
 
-# Each with its name on Discord: in lower case, without spaces, different from the others.
-command-report = Hass melden
-    .name = melden
-command-who-helps = finden, wer Ihnen helfen kann
-    .name = wer-hilft
-command-case = Ihre Meldung mit dem Zugangscode öffnen
-    .name = meldung
-command-language = Ihre Sprache wählen
-    .name = sprache
-command-privacy = was wir aufbewahren, und wie lange
-    .name = datenschutz
-command-help = alles, was ich kann
-    .name = hilfe
-command-cancel = abbrechen, was Sie gerade tun
-    .name = abbrechen
-command-charter = was in einer Gruppe willkommen ist, und was nicht
-    .name = charta
-command-setup = mich in dieser Gruppe einrichten (Admins)
-    .name = einrichten
-command-room = gemeldete Nachrichten hier empfangen (Admins)
-    .name = kanal
-command-queue = zeigen, was noch offen ist (Moderation)
-    .name = warteschlange
-command-bye = mich aus dieser Gruppe entfernen (Admins)
-    .name = tschüss
-
 privacy = <b>Ihre Daten</b>
 
     Wer diesen Dienst betreibt: { $operator }.
@@ -61,10 +35,6 @@ privacy = <b>Ihre Daten</b>
     <b>In Gruppen.</b> Melden Sie der Moderation eine Nachricht? Dann bewahren wir die Nachricht verschlüsselt auf, mit Absender, Zeit, Link und Dateien. Wir löschen sie spätestens 90 Tage nach der Entscheidung. Die Moderation sieht die Nachricht, aber nie, wer sie gemeldet hat. Gibt die Moderation sie an unser Team weiter, bewahren wir sie wie eine Meldung auf. Eine Stunde lang merken wir uns, wie viele Nachrichten Sie gemeldet haben. Möchten Sie die Entscheidung erfahren? Dann bewahren wir bis dahin auch auf, wo wir Ihnen schreiben können.
 
     <b>Was Sie tun können.</b> Mit /cancel löschen Sie Ihren Entwurf. Nach dem Gesetz können Sie verlangen, dass wir Ihre Daten zeigen, berichtigen oder löschen. Geben Sie uns dann Ihren Zugangscode, denn wir wissen nicht, wer Sie sind.
-
-# How the bot presents itself on a platform: at most 512 letters, and at most 120.
-profile-about = Ich helfe Ihnen, Hass in Belgien zu melden, und zeige Ihnen, wer Ihnen helfen kann, warum und wie. Ich bewahre nur auf, was Sie melden wollen: verschlüsselt und ohne Ihren Namen. Telegram selbst kann sehen, dass Sie mir schreiben. In Gefahr? Rufen Sie 112 an.
-profile-short = Hass in Belgien melden und erfahren, wer Ihnen helfen kann.
 
 # Who runs the service, where the operator gave no name.
 operator-unnamed = das Team hinter diesem Dienst

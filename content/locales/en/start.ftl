@@ -27,32 +27,6 @@ help = <b>What I can do</b>
 
     I am a program. I do not belong to any platform, and I am not an emergency service. In danger? Call 112.
 
-# Each with its name on Discord: in lower case, without spaces, different from the others.
-command-report = report hate
-    .name = report
-command-who-helps = find out who can help you
-    .name = who-helps
-command-case = open your report with its receipt
-    .name = case
-command-language = choose your language
-    .name = language
-command-privacy = what we keep, and for how long
-    .name = privacy
-command-help = all that I can do
-    .name = help
-command-cancel = stop what you are doing
-    .name = cancel
-command-charter = what is welcome in a group, and what is not
-    .name = charter
-command-setup = set me up in this group (admins)
-    .name = setup
-command-room = receive reported messages here (admins)
-    .name = room
-command-queue = show what is open (moderators)
-    .name = queue
-command-bye = remove me from this group (admins)
-    .name = bye
-
 # $operator: who runs this service. $platform: the name of the platform.
 privacy = <b>Your privacy</b>
 
@@ -67,10 +41,6 @@ privacy = <b>Your privacy</b>
     <b>In groups.</b> A message that you report to the moderators is kept encrypted, with its author, time, link and files. We erase it 90 days after the decision at the latest. The moderators see the message, never who reported it. If they pass it on to our team, we keep it like a report. For one hour, we remember how many messages you reported. Would you like to hear the decision? Then we also keep where to write to you, until it is taken.
 
     <b>What you can do.</b> /cancel throws your draft away. By law, you can ask us to show, correct or erase what we keep. Then give us your receipt, because we do not know who you are.
-
-# How the bot presents itself on a platform: at most 512 letters, and at most 120.
-profile-about = I help you report hate in Belgium and show you who can help you, why, and how. I keep only what you decide to file: encrypted and without your name. Telegram itself can see that you write to me. In danger now? Call 112.
-profile-short = Report hate in Belgium, and find out who can help you.
 
 # Who runs the service, where the operator gave no name.
 operator-unnamed = the team of this service

@@ -22,32 +22,6 @@ help = <b>Ce que je peux faire</b>
 
     Je suis un programme. Je n’appartiens à aucune plateforme, et je ne suis pas un service d’urgence. En danger ? Appelez le 112.
 
-# Each with its name on Discord: in lower case, without spaces, different from the others.
-command-report = signaler la haine
-    .name = signaler
-command-who-helps = trouver qui peut vous aider
-    .name = qui-aide
-command-case = ouvrir votre signalement avec son code d’accès
-    .name = dossier
-command-language = choisir votre langue
-    .name = langue
-command-privacy = ce que nous gardons, et combien de temps
-    .name = vie-privée
-command-help = tout ce que je peux faire
-    .name = aide
-command-cancel = arrêter ce que vous faites
-    .name = arrêter
-command-charter = ce qui est bienvenu dans un groupe, et ce qui ne l’est pas
-    .name = charte
-command-setup = me configurer dans ce groupe (admins)
-    .name = configurer
-command-room = recevoir ici les messages signalés (admins)
-    .name = salon
-command-queue = montrer ce qui reste à traiter (modération)
-    .name = file
-command-bye = me retirer de ce groupe (admins)
-    .name = au-revoir
-
 privacy = <b>Votre vie privée</b>
 
     Ce service est géré par { $operator }.
@@ -61,10 +35,6 @@ privacy = <b>Votre vie privée</b>
     <b>Dans les groupes.</b> Un message que vous signalez à la modération est gardé chiffré, avec son auteur, l’heure, le lien et les fichiers. Nous l’effaçons au plus tard 90 jours après la décision. La modération voit le message, jamais qui l’a signalé. Si elle le transmet à notre équipe, nous le gardons comme un signalement. Pendant une heure, nous retenons combien de messages vous avez signalés. Voulez-vous connaître la décision ? Alors, nous gardons aussi où vous écrire, jusqu’à cette décision.
 
     <b>Ce que vous pouvez faire.</b> Avec /cancel, vous jetez votre brouillon. Selon la loi, vous pouvez nous demander de montrer, de corriger ou d’effacer ce que nous gardons. Donnez alors votre code d’accès, car nous ne savons pas qui vous êtes.
-
-# How the bot presents itself on a platform: at most 512 letters, and at most 120.
-profile-about = Je vous aide à signaler la haine en Belgique et je vous montre qui peut vous aider, pourquoi et comment. Je ne garde que ce que vous décidez de signaler : chiffré et sans votre nom. Telegram peut voir que vous m’écrivez. En danger ? Appelez le 112.
-profile-short = Signalez la haine en Belgique et trouvez qui peut vous aider.
 
 # Who runs the service, where the operator gave no name.
 operator-unnamed = l’équipe de ce service

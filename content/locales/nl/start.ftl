@@ -22,32 +22,6 @@ help = <b>Wat ik kan</b>
 
     Ik ben een programma. Ik hoor bij geen enkel platform en ik ben geen nooddienst. In gevaar? Bel 112.
 
-# Each with its name on Discord: in lower case, without spaces, different from the others.
-command-report = haat melden
-    .name = melden
-command-who-helps = zoeken wie je kan helpen
-    .name = wie-helpt
-command-case = je melding openen met je toegangscode
-    .name = melding
-command-language = je taal kiezen
-    .name = taal
-command-privacy = wat we bewaren, en hoelang
-    .name = privacy
-command-help = alles wat ik kan
-    .name = hulp
-command-cancel = stoppen met wat je doet
-    .name = stoppen
-command-charter = wat welkom is in een groep, en wat niet
-    .name = charter
-command-setup = me instellen in deze groep (beheerders)
-    .name = instellen
-command-room = gemelde berichten hier ontvangen (beheerders)
-    .name = kanaal
-command-queue = tonen wat nog openstaat (moderators)
-    .name = wachtrij
-command-bye = me uit deze groep halen (beheerders)
-    .name = vaarwel
-
 privacy = <b>Je privacy</b>
 
     Deze dienst is van { $operator }.
@@ -61,10 +35,6 @@ privacy = <b>Je privacy</b>
     <b>In groepen.</b> Meld je een bericht aan de moderators? Dan bewaren we het versleuteld, met de auteur, het tijdstip, de link en de bestanden. We wissen het uiterlijk 90 dagen na de beslissing. De moderators zien het bericht, nooit wie het gemeld heeft. Geven ze het door aan ons team, dan bewaren we het als een melding. Eén uur lang onthouden we hoeveel berichten je gemeld hebt. Wil je horen wat er beslist is? Dan bewaren we tot dan ook waar we je kunnen schrijven.
 
     <b>Wat jij kan doen.</b> Met /cancel gooi je je kladversie weg. Volgens de wet mag je ons vragen om je gegevens te tonen, te verbeteren of te wissen. Geef dan je toegangscode, want wij weten niet wie je bent.
-
-# How the bot presents itself on a platform: at most 512 letters, and at most 120.
-profile-about = Ik help je om haat in België te melden, en ik toon je wie je kan helpen, waarom en hoe. Ik bewaar alleen wat jij beslist te melden: versleuteld en zonder je naam. Telegram zelf kan zien dat je me schrijft. Nu in gevaar? Bel 112.
-profile-short = Meld haat in België, en ontdek wie je kan helpen.
 
 # Who runs the service, where the operator gave no name.
 operator-unnamed = het team achter deze dienst

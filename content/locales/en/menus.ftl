@@ -1,0 +1,44 @@
+# Each with its name on Discord: in lower case, without spaces, different from the others.
+command-report = report hate
+    .name = report
+command-who-helps = find out who can help you
+    .name = who-helps
+command-case = open your report with its receipt
+    .name = case
+command-language = choose your language
+    .name = language
+command-privacy = what we keep, and for how long
+    .name = privacy
+command-help = all that I can do
+    .name = help
+command-cancel = stop what you are doing
+    .name = cancel
+command-charter = what is welcome in a group, and what is not
+    .name = charter
+command-setup = set me up in this group (admins)
+    .name = setup
+command-room = receive reported messages here (admins)
+    .name = room
+command-queue = show what is open (moderators)
+    .name = queue
+command-bye = remove me from this group (admins)
+    .name = bye
+
+# How the bot presents itself on a platform: at most 512 letters, and at most 120.
+profile-about = I help you report hate in Belgium and show you who can help you, why, and how. I keep only what you decide to file: encrypted and without your name. Telegram itself can see that you write to me. In danger now? Call 112.
+profile-short = Report hate in Belgium, and find out who can help you.
+
+# What Discord itself shows of the bot.
+
+# An entry in the menu of a message: at most 32 letters.
+discord-report-message = Report this message
+
+# The form in which words and files are sent: at most 45 letters each.
+discord-write = Your words
+discord-files = Photos, videos or files
+
+# What follows a command: at most 100 letters. The name is in lower case, without spaces, at most 32 letters.
+discord-argument-case = your receipt: sixteen digits
+    .name = receipt
+discord-argument-language = the language: nl, fr, de or en
+    .name = language
