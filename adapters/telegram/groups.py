@@ -47,7 +47,8 @@ def is_talk(update: Json) -> bool:
     """Whether an update is only what people say to each other in a group: nothing of that comes near a disk."""
     said = update.get("message", update.get("edited_message"))
     chat = said.get("chat") if isinstance(said, dict) else None
-    if not isinstance(said, dict) or not isinstance(chat, dict) or chat.get("type") not in chats.GROUPS:
+    kind = chat.get("type") if isinstance(chat, dict) else None
+    if not isinstance(said, dict) or not isinstance(kind, str) or kind not in chats.GROUPS:
         return False
     written = said.get("text")
     return "migrate_to_chat_id" not in said and not (isinstance(written, str) and written.startswith("/"))

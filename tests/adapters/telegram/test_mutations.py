@@ -13,6 +13,7 @@ import pytest
 
 from adapters.telegram.decode import decode
 from adapters.telegram.fields import ID_LIMIT
+from adapters.telegram.groups import is_talk
 from bot.chat.events import Arrival, Undecodable
 from tests.adapters.telegram.recorded import NAMES, OURS, payload
 
@@ -111,3 +112,17 @@ def test_a_mutated_payload_becomes_a_sound_arrival_none_or_undecodable(seed: int
         assert is_sound(arrival, Arrival), arrival
     assert set("".join(reasons)) <= set("abcdefghijklmnopqrstuvwxyz._")
     assert min(counts.values()) > MUTATIONS // 5 // 20, counts
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whether_an_update_is_only_talk_can_be_said_of_any(seed: int) -> None:
+    rng = random.Random(seed)
+    said = 0
+    for _ in range(MUTATIONS):
+        try:
+            update = json.loads(mutated(rng))
+        except ValueError:
+            continue
+        if isinstance(update, dict):
+            said += is_talk(update) in (True, False)
+    assert said > MUTATIONS // 2
