@@ -190,7 +190,8 @@ async def _killed_busy(service: Service, crowd: Crowd, canaries: Canaries) -> No
         telegram.world.updates.add_raw({"update_id": telegram.world.updates.next_id, "message": broken})
     await telegram.world.until(lambda: telegram.world.updates.pending == 0, BUSY_WITHIN)
     async with asyncio.timeout(BUSY_WITHIN):
-        while telegram.faults.hits.get("server_error", 0) < tried + len(crowd.citizens):  # noqa: ASYNC110 - no event
+        # Three tries each: by then what takes longest, a report with pictures that is compared with others, is filed.
+        while telegram.faults.hits.get("server_error", 0) < tried + 3 * len(crowd.citizens):  # noqa: ASYNC110
             await asyncio.sleep(0.01)
     await service.kill()
     for citizen in crowd.citizens:
