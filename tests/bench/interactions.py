@@ -57,7 +57,7 @@ INTERACTIONS = 2_000
 RATE, SECONDS = 20.0, 30.0
 """Of the second figure: presses a second, and for how long."""
 PHOTOGRAPH = (1600, 1200)
-"""Pixels; about 300 kB."""
+"""Pixels; some 800 kB."""
 PATIENCE = 20.0
 """Seconds for one answer where the turn is checked."""
 
