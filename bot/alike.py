@@ -35,8 +35,12 @@ Community = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """The incident that a message joins, or else the one that it is like; both None for something new."""
+    """The incident that a message joins, or else the one that it is like; both None for something new.
 
+    `seen` is what was compared: looking at it anew would fetch its pictures once more.
+    """
+
+    seen: Print = Print()
     joins: bytes | None = None
     like: bytes | None = None
 
@@ -80,12 +84,11 @@ class Alike:
         if not seen.pictures:
             for id_ in found:
                 if await self._earlier.is_open(id_):
-                    return Before(joins=id_)
-        return Before(like=found[0]) if found else Before()
+                    return Before(seen, joins=id_)
+        return Before(seen, like=found[0] if found else None)
 
-    async def begins(self, asked: SpotOf, incident: bytes) -> None:
+    async def begins(self, asked: SpotOf, incident: bytes, seen: Print) -> None:
         """A new incident begins with this message."""
-        seen = await self._print(asked)
         if seen.text or seen.pictures:
             (await self._of(asked.platform, asked.chat)).add(incident, seen)
 

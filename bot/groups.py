@@ -85,7 +85,7 @@ class GroupDesk:
         known = known or before.joins
         if known is None:
             incident = self._random(ID_BYTES)
-            await self._alike.begins(asked, incident)
+            await self._alike.begins(asked, incident, before.seen)
             return Spot(incident, fresh=True, random=drawn, like=before.like)
         return Spot(known, fresh=False, random=drawn, verdict=await self._store.verdict(known))
 

@@ -100,12 +100,10 @@ async def left(turn: Turn) -> Outcome:
 
 async def forget(turn: Turn) -> Outcome:
     """A month after it was thrown out: if nobody took the bot back, the settings go."""
-    event = turn.arrival.event
-    platform, _, chat = event.about.partition(" ") if isinstance(event, TimeCame) else ("", "", "")
-    community = await CommunityAt(platform, chat)
+    community = await told_of(turn)
     if community is None or not community.gone:
         return Outcome()
-    return Outcome(effects=(ForgetCommunity(platform, chat),))
+    return Outcome(effects=(ForgetCommunity(community.platform, community.chat),))
 
 
 def room_lost(turn: Turn, community: Community) -> Sequence[Letter]:
@@ -119,7 +117,7 @@ def room_lost(turn: Turn, community: Community) -> Sequence[Letter]:
 
 async def owner_lost(turn: Turn) -> Outcome:
     """Nobody who looks after this community can be told: one line in the group itself, without a word of any report."""
-    community = await _about(turn)
+    community = await told_of(turn)
     if community is None:
         return Outcome()
     nobody = turn.to(community.languages).say("room-lost-group")
@@ -128,16 +126,17 @@ async def owner_lost(turn: Turn) -> Outcome:
 
 async def room_unreachable(turn: Turn) -> Outcome:
     """Something for the moderators' room could not be delivered for good."""
-    community = await _about(turn)
+    community = await told_of(turn)
     if community is None or community.room is None:
         return Outcome()
     kept = SaveCommunity(replace(community, room=None))
     return Outcome(letters=tuple(room_lost(turn, community)), effects=(kept,))
 
 
-async def _about(turn: Turn) -> Community | None:
+async def told_of(turn: Turn) -> Community | None:
+    """The community that a timer, or something undelivered, is about."""
     event = turn.arrival.event
-    platform, _, chat = event.about.partition(" ") if isinstance(event, Undelivered) else ("", "", "")
+    platform, _, chat = event.about.partition(" ") if isinstance(event, TimeCame | Undelivered) else ("", "", "")
     return await CommunityAt(platform, chat)
 
 

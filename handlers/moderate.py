@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.cases import Case, FileCase, FreshReceipt
 from bot.chat.answers import Item
-from bot.chat.events import Standing, TimeCame, Undelivered
+from bot.chat.events import Standing, Undelivered
 from bot.chat.gathering import items_of
 from bot.chat.replies import BanMember, DeleteMessage, Lane, LiftMeasures, RestrictMember
 from bot.chat.turn import Letter, Outcome, Say, Turn
@@ -28,7 +28,7 @@ from bot.rules.facts import Body, Facts
 from bot.rules.moderation import MUTES, TOLD_TO_AUTHOR, Queued, Verdict, may_decide, notice
 from bot.rules.referral import refer
 from bot.rules.situation import Ground, Matter, Place, Situation
-from handlers.community import standing, title, whisper
+from handlers.community import standing, title, told_of, whisper
 from handlers.flag import verdict_words
 from handlers.incident import card, decided, go, may_be_taken_back, pictures, press
 
@@ -44,12 +44,10 @@ VERDICTS = frozenset(verdict.value for verdict in Verdict if verdict is not Verd
 
 async def told(turn: Turn) -> Outcome:
     """The moment of a notice: new incidents as cards, more people for known ones in a line, the rest as a number."""
-    event = turn.arrival.event
-    platform, _, chat = event.about.partition(" ") if isinstance(event, TimeCame) else ("", "", "")
-    community = await CommunityAt(platform, chat)
+    community = await told_of(turn)
     if community is None or community.room is None:
         return Outcome()
-    queue = await QueueOf(platform, chat)
+    queue = await QueueOf(community.platform, community.chat)
     what = notice(queue)
     there = turn.to(community.languages)
     people = {one.id: one.people for one in queue}
@@ -57,7 +55,7 @@ async def told(turn: Turn) -> Outcome:
     says += [_again(there, id_, people[id_]) for id_ in what.again]
     if what.waiting or (what.slow and what.whole):
         says.append(_waiting(there, what.waiting, what.slow))
-    about = ("room-unreachable", event.about if isinstance(event, TimeCame) else "")
+    about = ("room-unreachable", f"{community.platform} {community.chat}")
     letters = tuple(Letter(community.room, say, Lane.CASE, else_tell=about) for say in says)
     counted = tuple((one.id, one.people) for one in queue if one.id in what.counted)
     return Outcome(letters=letters, effects=(MarkTold(counted),))
