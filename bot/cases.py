@@ -1,16 +1,20 @@
-"""Cases as values: what a report becomes once it is filed, what is asked of the store, and what comes back."""
+"""Cases as values: what a report becomes once it is filed, what a turn may write of it, and what it may ask."""
 
 from __future__ import annotations
 
+from base64 import b32encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from bot.audit import Audited
 from bot.chat import answers
 from bot.chat.answers import Item
 from bot.chat.dialogue import Lookup
+from bot.chat.events import Address
 from bot.communities import CommunityEffect
+from bot.staff import StaffEffect
 
 
 class Status(StrEnum):
@@ -19,12 +23,59 @@ class Status(StrEnum):
     CLOSED = "closed"
 
 
+class Ending(StrEnum):
+    """Why a case was closed."""
+
+    ANSWERED = "answered"  # the reporter got what we could give
+    REFERRED = "referred"  # somebody else has it now
+    REMOVED = "removed"  # the content is gone
+    NOT_OURS = "not_ours"  # not a matter of hate or discrimination
+    UNCLEAR = "unclear"  # too little to go on, and no answer to our questions
+    WITHDRAWN = "withdrawn"  # the reporter asked for it
+    ABUSE = "abuse"  # no report at all
+
+
+class EntryKind(StrEnum):
+    NOTE = "note"  # between colleagues; never leaves the team
+    ANSWER = "answer"  # from the team to the reporter
+    MESSAGE = "message"  # from the reporter to the team
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that was written in a case. `at` is unix seconds, `by` the id of a member, None for the reporter.
+
+    `language` is that in which it was written, as far as it is known.
+    """
+
+    kind: EntryKind
+    at: int
+    text: str
+    by: bytes | None = None
+    language: str | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {**asdict(self), "by": self.by and self.by.hex()}
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> Entry:
+        by = stored["by"]
+        return cls(**{**stored, "kind": EntryKind(stored["kind"]), "by": by and bytes.fromhex(by)})
+
+
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A filed report. `situation` holds the answers by name (place, ground, …), only those given.
+    """A filed report, and what the team makes of it. No field says who filed it.
 
-    `alike` names the group of reports of nearly the same thing: one answer serves them all. `filed_at` is unix seconds;
-    `language` the reporter's at that time. No field says who filed it.
+    `situation` holds the answers by name (place, ground, …), only those given. `filed_at` is unix seconds; `language`
+    the reporter's at that time. `alike` names the group of reports of nearly the same thing that it was found to be in,
+    `joined` the group that the team confirmed: one answer serves all who are in it.
+
+    `id` are 16 random bytes. `rank` orders the queue, higher first, for the `reasons`, words of `bot.rules.priority`.
+    `worker` is the member who has it; `labels` are the team's words; `referred` the ids of bodies. `answered_at` is the
+    moment of the first answer; `topic` where it has a topic of its own in the team's room, by platform. `linked`: the
+    reporter can be written to. `evidence` and `entries` are left out (empty) where a queue is asked for; `evidences`
+    counts the messages anyway. `version` counts its changes.
     """
 
     evidence: tuple[Item, ...]
@@ -33,27 +84,101 @@ class Case:
     filed_at: int
     status: Status = Status.RECEIVED
     alike: str | None = None
+    id: bytes = b""
+    joined: str | None = None
+    rank: int = 0
+    reasons: tuple[str, ...] = ()
+    worker: bytes | None = None
+    labels: tuple[str, ...] = ()
+    referred: tuple[str, ...] = ()
+    ending: Ending | None = None
+    answered_at: int | None = None
+    closed_at: int | None = None
+    topics: Mapping[str, Address] | None = None
+    linked: bool = False
+    entries: tuple[Entry, ...] = ()
+    version: int = 0
+
+    @property
+    def reference(self) -> str:
+        """What people call it: eight letters and digits that say nothing, `7K3Q-9F2B`."""
+        return reference(self.id)
 
     def to_json(self) -> dict[str, Any]:
+        """What is kept sealed of the case itself; evidence, entries and what stands in columns have their own rows."""
         return {
-            "evidence": [answers.item_to_json(item) for item in self.evidence],
             "situation": dict(self.situation),
             "language": self.language,
             "filed_at": self.filed_at,
-            "status": self.status.value,
             "alike": self.alike,
+            "joined": self.joined,
+            "reasons": list(self.reasons),
+            "labels": list(self.labels),
+            "referred": list(self.referred),
+            "ending": self.ending,
+            "answered_at": self.answered_at,
+            "topics": {name: asdict(at) for name, at in (self.topics or {}).items()},
         }
 
     @classmethod
-    def from_json(cls, stored: Mapping[str, Any]) -> Case:
+    def from_json(cls, stored: Mapping[str, Any], **columns: Any) -> Case:
+        """The case of what `to_json` made; `columns` are the fields that are kept beside it."""
+        ending = stored.get("ending")
         return cls(
-            evidence=tuple(answers.item_from_json(item) for item in stored["evidence"]),
-            situation=dict(stored["situation"]),
-            language=stored["language"],
-            filed_at=stored["filed_at"],
-            status=Status(stored["status"]),
-            alike=stored.get("alike"),
+            **{
+                "evidence": (),
+                "situation": dict(stored["situation"]),
+                "language": stored["language"],
+                "filed_at": stored["filed_at"],
+                "alike": stored.get("alike"),
+                "joined": stored.get("joined"),
+                "reasons": tuple(stored.get("reasons", ())),
+                "labels": tuple(stored.get("labels", ())),
+                "referred": tuple(stored.get("referred", ())),
+                "ending": ending and Ending(ending),
+                "answered_at": stored.get("answered_at"),
+                "topics": {name: Address(**at) for name, at in stored.get("topics", {}).items()},
+                **columns,
+            }
         )
+
+    def closed(self, ending: Ending, now: int) -> Case:
+        """This case after it was closed."""
+        return replace(self, status=Status.CLOSED, ending=ending, closed_at=now)
+
+
+def reference(id_: bytes) -> str:
+    """What people call the case with this id; two cases share one once in a trillion."""
+    letters = b32encode(id_[:5]).decode()
+    return f"{letters[:4]}-{letters[4:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reporter:
+    """Where a linked reporter can be written to: who they are. Never shown; staff see the case's reference.
+
+    `discreet`: they get no words of ours, only that there is news.
+    """
+
+    at: Address
+    user: str
+    language: str
+    discreet: bool = False
+
+
+class Level(StrEnum):
+    """What a person may still do whose reports were abuse."""
+
+    SLOW = "slow"  # reports wait behind all others
+    BLOCKED = "blocked"  # no more reports; who helps stays open
+
+
+@dataclass(frozen=True, slots=True)
+class Restraint:
+    """`until` is unix seconds."""
+
+    level: Level
+    until: int
 
 
 # -- what a turn may write besides its own conversation
@@ -61,10 +186,15 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class FileCase:
-    """Keep a new case under the hash of its receipt; its files stop being a draft's."""
+    """Keep a new case under the hash of its receipt; its files stop being a draft's.
+
+    `filer` is (platform, user) of who filed it: of them only a tag is kept that is another for each case, so that the
+    team can slow down or block whoever filed this one. None where nobody is to be found again.
+    """
 
     lookup: bytes
     case: Case
+    filer: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +203,54 @@ class AddEvidence:
 
     lookup: bytes
     items: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaveCase:
+    """Keep all of a case but its evidence and entries, as the version after `case.version`.
+
+    Stale if it changed meanwhile, or is gone.
+    """
+
+    case: Case
+
+
+@dataclass(frozen=True, slots=True)
+class AddEntry:
+    """Add a note, an answer or a message to a case. Stale if it is gone."""
+
+    case: bytes
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class LinkReporter:
+    """From now on this reporter is written to; None: nobody any more, and the address is erased."""
+
+    case: bytes
+    reporter: Reporter | None
+
+
+@dataclass(frozen=True, slots=True)
+class EraseCase:
+    """The case is gone, with evidence, entries, files and its key."""
+
+    case: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Restrain:
+    """Slow down or block whoever filed this case, until then; None lifts it."""
+
+    case: bytes
+    restraint: Restraint | None
+
+
+@dataclass(frozen=True, slots=True)
+class PermitPurge:
+    """Purges may erase however many cases, until `until` (unix seconds)."""
+
+    until: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +277,20 @@ class CountTry:
     at: int
 
 
-Effect = FileCase | AddEvidence | FetchFile | DropFiles | CountTry | CommunityEffect
+CaseEffect = (
+    FileCase
+    | AddEvidence
+    | SaveCase
+    | AddEntry
+    | LinkReporter
+    | EraseCase
+    | Restrain
+    | PermitPurge
+    | FetchFile
+    | DropFiles
+    | CountTry
+)
+Effect = CaseEffect | CommunityEffect | StaffEffect | Audited
 
 
 # -- what a dialogue may ask the world
@@ -107,10 +298,11 @@ Effect = FileCase | AddEvidence | FetchFile | DropFiles | CountTry | CommunityEf
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A receipt that nobody has yet, and the hash under which a case is kept."""
+    """A receipt that nobody has yet, the hash under which a case is kept, and the id of that case."""
 
     digits: str
     lookup: bytes
+    case: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,3 +339,62 @@ class OpenCase(Lookup[Opened]):
     """The case of a receipt (16 digits). An unknown and an erased receipt look the same."""
 
     receipt: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseById(Lookup[Case | None]):
+    """A case with its evidence and entries; None for one that is not there."""
+
+    id: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CaseNamed(Lookup[bytes | None]):
+    """The id of the case with this reference, however it is written; None for none."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some cases of the queue, without evidence and entries, and how many there are in all."""
+
+    cases: tuple[Case, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class CaseQueue(Lookup[Page]):
+    """Cases in the order in which to work on them: highest rank first, then the oldest.
+
+    `me`: only those that nobody has or this member has; None for all. `closed`: those that are closed instead, the
+    last first.
+    """
+
+    me: bytes | None
+    skip: int = 0
+    limit: int = 8
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CasesAlike(Lookup[tuple[Case, ...]]):
+    """The cases that were found to be in this group or were joined to it, oldest first, without evidence and entries."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReporterOf(Lookup[Reporter | None]):
+    """Where the reporter of a case is written to; None where no address is kept."""
+
+    case: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class RestraintOn(Lookup[Restraint | None]):
+    """What holds for a person at the moment `at` (unix seconds), the strictest first."""
+
+    platform: str
+    user: str
+    at: int

@@ -46,8 +46,9 @@ class Intake(Protocol):
 class Groups(Protocol):
     """What a platform with groups can do in them besides talking. Each does one request and raises `SendError`s."""
 
-    async def act(self, address: Address, act: Act) -> None:
-        """Do something in a group; what is done already counts as done. Raises NoRights where the bot may not."""
+    async def act(self, address: Address, act: Act) -> Address | None:
+        """Do something; what is done already counts as done. Where it makes a place to write to, that comes back.
+        Raises NoRights where the bot may not."""
 
     async def standing(self, chat: str, user: str) -> Standing:
         """What somebody is in a group or server now. Raises a SendError where that cannot be learnt."""
@@ -144,7 +145,7 @@ class Outgoing:
 
     One with a `merge` name is dropped unsent once a newer reply to the same address is waiting. `after` are ids of
     files: it waits until each of them is kept or lost for good. `else_tell` is (name, about) of the Undelivered event
-    that arrives if it can never be delivered.
+    that arrives if it can never be delivered, `then_tell` that of the Delivered event once it is.
     """
 
     address: Address
@@ -154,6 +155,7 @@ class Outgoing:
     not_before: float = 0
     after: tuple[str, ...] = ()
     else_tell: tuple[str, str] | None = None
+    then_tell: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,10 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """Everything one turn writes. `person` None: unchanged. `seen` is the version that was loaded."""
+    """Everything one turn writes. `person` None: unchanged. `seen` is the version that was loaded.
+
+    `forget`: the person's record goes, and so does this conversation.
+    """
 
     inbox: int
     conversation_key: bytes
@@ -188,6 +193,7 @@ class Written:
     outgoing: tuple[Outgoing, ...] = ()
     effects: tuple[Effect, ...] = ()
     expires: int = 0
+    forget: bool = False
 
 
 class LostRace(Exception):

@@ -68,6 +68,7 @@ def then(first: Outcome, second: Outcome | Needs) -> Outcome | Needs:
         progress=first.progress if isinstance(second.progress, Keep) else second.progress,
         effects=(*first.effects, *second.effects),
         letters=(*first.letters, *second.letters),
+        forget=first.forget or second.forget,
     )
 
 

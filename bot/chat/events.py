@@ -227,6 +227,18 @@ class Undelivered:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """Something that was to be told or done is; `name` and `about` as they were given.
+
+    `at` is what came of it, where an act makes a place to write to (a topic).
+    """
+
+    name: str
+    about: str
+    at: Address | None = None
+
+
 Event = (
     TextSent
     | CommandGiven
@@ -243,6 +255,7 @@ Event = (
     | MemberChanged
     | TimeCame
     | Undelivered
+    | Delivered
 )
 
 

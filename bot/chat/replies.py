@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, get_args
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that is made for the person just before it is sent, and kept nowhere: `what` it is, and of what.
+
+    `about` is what its maker needs to know (ids, a language), as one line; `data` its bytes, put in by delivery.
+    """
+
+    name: str
+    media_type: str
+    what: str
+    about: str
+    data: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """One message to a person, or to a group.
 
@@ -65,6 +79,7 @@ class Reply:
     `only_for` is the platform's id of the one member of the group who may see it; a platform that cannot do that
     raises Refused. `via` is the arrival's, if it answers one. `input` is the label of a button with which words can be
     typed where the person cannot simply write (an answer that only they see); None where no words are asked for.
+    `documents` come after the text, where the platform has files (Capabilities).
     `pinned`: it goes to the top of the group. `links` are buttons that open an address: (label, address).
     """
 
@@ -80,9 +95,10 @@ class Reply:
     links: tuple[tuple[str, str], ...] = ()
     pinned: bool = False
     pictures: tuple[Picture, ...] = ()
+    documents: tuple[Document, ...] = ()
 
 
-# -- acts: what else the bot can do, always in a group
+# -- acts: what else the bot can do
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +135,30 @@ class LeaveGroup:
     """Go away from this group or server."""
 
 
-Act = DeleteMessage | RestrictMember | BanMember | LiftMeasures | LeaveGroup
-"""Done at an address: the chat for a message, the group or server as a whole for a member."""
+@dataclass(frozen=True, slots=True)
+class OpenTopic:
+    """Make a topic of a forum group, or a post of a forum channel; its address comes back."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseTopic:
+    """Close the topic or post that the address names; one that is gone counts as closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class WipeChat:
+    """Take away what the bot wrote in a private chat, as far back as the platform lets it.
+
+    `latest` is the platform's id of the newest message there, where it is known.
+    """
+
+    latest: str | None = None
+
+
+Act = DeleteMessage | RestrictMember | BanMember | LiftMeasures | LeaveGroup | OpenTopic | CloseTopic | WipeChat
+"""Done at an address: the chat for a message or a topic, the group or server as a whole for a member."""
 
 
 class Unit(StrEnum):
@@ -135,6 +173,7 @@ class Capabilities:
     """What one platform can show. `text_limit` in `unit`, after tags are taken out; `file_limit` in bytes (in).
 
     `whispers`: a member of a group can be told something that only they see. `forms`: several questions at once.
+    `documents`: files can be sent to people. `topics`: a group can have topics, a server forum posts.
     """
 
     text_limit: int
@@ -145,6 +184,8 @@ class Capabilities:
     file_limit: int
     whispers: bool = False
     forms: bool = False
+    documents: bool = False
+    topics: bool = False
 
 
 class Lane(StrEnum):
@@ -155,7 +196,7 @@ class Lane(StrEnum):
     ANNOUNCEMENT = "2-announcement"
 
 
-_ACTS = {kind.__name__: kind for kind in (DeleteMessage, RestrictMember, BanMember, LiftMeasures, LeaveGroup)}
+_ACTS = {kind.__name__: kind for kind in get_args(Act)}
 
 
 def to_json(said: Reply | Act) -> dict[str, Any]:
@@ -171,6 +212,8 @@ def to_json(said: Reply | Act) -> dict[str, Any]:
         stored["form"] = asdict(said.form)
     if said.pictures:
         stored["pictures"] = [picture.file for picture in said.pictures]
+    if said.documents:
+        stored["documents"] = [[one.name, one.media_type, one.what, one.about] for one in said.documents]
     for name in _PLAIN:
         if value := getattr(said, name):
             stored[name] = value
@@ -193,6 +236,7 @@ def from_json(stored: Mapping[str, Any]) -> Reply | Act:
         links=tuple((label, address) for label, address in stored.get("links", ())),
         form=_form(stored["form"]) if "form" in stored else None,
         pictures=tuple(Picture(file) for file in stored.get("pictures", ())),
+        documents=tuple(Document(*one) for one in stored.get("documents", ())),
         **{name: stored[name] for name in _PLAIN if name in stored},
     )
 

@@ -17,8 +17,10 @@ from bot.chat.answers import Pointed
 from bot.chat.dialogue import Ask, Progress
 from bot.chat.events import Address, Arrival
 from bot.chat.people import Person
-from bot.chat.replies import Act, Form, Lane, Picture
+from bot.chat.replies import Act, Document, Form, Lane, Picture
 from bot.chat.texts import Markup, Plain, Texts, Value
+from bot.rules.staff import Deed
+from bot.staff import Member
 
 
 class Keep:
@@ -58,6 +60,7 @@ class Say:
     links: tuple[tuple[str, str], ...] = ()
     pinned: bool = False
     pictures: tuple[Picture, ...] = ()
+    documents: tuple[Document, ...] = ()
     else_tell: tuple[str, str] | None = None
 
 
@@ -65,7 +68,7 @@ class Say:
 class Letter:
     """Something for another address than the one that is answered: a message, or an act in a group.
 
-    `after` and `else_tell` are those of `Outgoing`.
+    `after`, `else_tell` and `then_tell` are those of `Outgoing`.
     """
 
     to: Address
@@ -73,13 +76,15 @@ class Letter:
     lane: Lane = Lane.ANSWER
     after: tuple[str, ...] = ()
     else_tell: tuple[str, str] | None = None
+    then_tell: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What a turn decides. `person` None: unchanged. `progress` None ends the running dialogue, KEEP leaves it.
 
-    `go` is a command and its argument to carry on with, as if the person had given it.
+    `go` is a command and its argument to carry on with, as if the person had given it. `forget`: the person's record
+    and their conversation here are erased, whatever else says.
     """
 
     says: tuple[Say, ...] = ()
@@ -88,6 +93,7 @@ class Outcome:
     effects: tuple[Effect, ...] = ()
     go: tuple[str, str] | None = None
     letters: tuple[Letter, ...] = ()
+    forget: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,8 @@ class Turn:
     """What a handler may know. `now` is unix seconds; `languages` is one, or two side by side; `busy`: a dialogue runs.
 
     `wanted` is the code of a language that the person would rather have and that we do not speak. `pointed` is a
-    message that was reported where others read along, with those of its files that we keep.
+    message that was reported where others read along, with those of its files that we keep. `member` is who of the
+    team acts; None but for commands that ask for a role.
     """
 
     arrival: Arrival
@@ -106,6 +113,7 @@ class Turn:
     busy: bool = False
     wanted: str | None = None
     pointed: Pointed | None = None
+    member: Member | None = None
 
     def say(self, key: str, /, *rows: Sequence[Button], private: bool = False, **values: Value) -> Say:
         """The text `key` in the person's language, with rows of buttons."""
@@ -170,10 +178,14 @@ ANYWHERE = ALONE | TOGETHER
 
 @dataclass(frozen=True, slots=True)
 class At:
-    """A command answered at once; a running dialogue waits and asks its question again."""
+    """A command answered at once; a running dialogue waits and asks its question again.
+
+    `may`, here and below, is what of `bot.rules.staff` the command does: who may not do it finds no such command.
+    """
 
     command: str
     answer: Callable[[Turn, str], Outcome]
+    may: Deed
     listed: bool = True
     places: frozenset[Place] = ALONE
 
@@ -192,6 +204,7 @@ class Talk:
     command: str
     dialogue: Callable[[Turn], Coroutine[Any, Any, Any]]
     finish: Callable[[Turn, Any], Outcome]
+    may: Deed
     steps: tuple[str, ...] = ()
     gathers: str | None = None
     lasts: int = DRAFT_LASTS
@@ -211,6 +224,7 @@ class Work:
 
     command: str
     work: Callable[[Turn, str], Coroutine[Any, Any, Outcome]]
+    may: Deed
     listed: bool = True
     places: frozenset[Place] = ALONE
 
