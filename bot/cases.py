@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Any
 
 from bot.audit import Audited
-from bot.chat import answers
 from bot.chat.answers import Item
 from bot.chat.dialogue import Lookup
 from bot.chat.events import Address
@@ -379,7 +378,10 @@ class CaseQueue(Lookup[Page]):
 
 @dataclass(frozen=True, slots=True)
 class CasesAlike(Lookup[tuple[Case, ...]]):
-    """The cases that were found to be in this group or were joined to it, oldest first, without evidence and entries."""
+    """The cases that were found to be in this group or were joined to it, oldest first.
+
+    Without evidence and entries.
+    """
 
     group: str
 

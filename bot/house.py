@@ -1,16 +1,16 @@
-"""The house, a platform on which nobody talks: timers that ran out arrive from here, and deliveries that failed."""
+"""The house, a platform on which nobody talks: from here arrive timers that ran out, and what became of deliveries."""
 
 from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict
 from typing import Protocol
 
 import structlog
 
-from bot.chat.events import Address, Arrival, TimeCame, Undecodable, Undelivered
+from bot.chat.events import Address, Arrival, Delivered, TimeCame, Undecodable, Undelivered
 from bot.chat.replies import Capabilities, Reply, Unit
 from bot.errors import StorageTrouble
 from bot.ports import HOUSE, Clock, Due, Intake, Raw, Refused
@@ -19,6 +19,13 @@ log = structlog.get_logger(__name__)
 
 LOOK_EVERY = 2.0
 """Seconds between two looks at the timers: no moment of ours is known more exactly."""
+
+
+DAY = 24 * 3600
+
+_EVENTS: Mapping[str, type[TimeCame | Undelivered | Delivered]] = {
+    kind.__name__: kind for kind in (TimeCame, Undelivered, Delivered)
+}
 
 
 class Timers(Protocol):
@@ -30,7 +37,7 @@ class Timers(Protocol):
 
 
 class House:
-    """`run` brings in timers as they run out, `undelivered` what delivery gave up."""
+    """`run` brings in timers that ran out, `told` what became of a delivery, `happens` what the house itself finds."""
 
     name = HOUSE
     bot = "concordia"
@@ -46,8 +53,10 @@ class House:
         """The arrival. Raises Undecodable."""
         try:
             stored = json.loads(payload)
-            kinds = {"TimeCame": TimeCame, "Undelivered": Undelivered}
-            event = kinds[stored.pop("is")](**stored.pop("event"))
+            fields = stored["event"]
+            if fields.get("at"):
+                fields["at"] = Address(**fields["at"])
+            event = _EVENTS[stored["is"]](**fields)
             return Arrival(stored["update"], Address(HOUSE, stored["update"]), HOUSE, event, stored["at"])
         except (AttributeError, KeyError, TypeError, ValueError):
             raise Undecodable("house") from None
@@ -79,10 +88,14 @@ class House:
             await self._timers.ran_out(due)
         return len(due)
 
-    async def undelivered(self, intake: Intake, sent: int, what: Undelivered) -> None:
-        """Bring in what could not be delivered; `sent` is its id in the outbox."""
-        await intake(HOUSE, [self._raw(f"undelivered.{sent}", what)])
+    async def told(self, intake: Intake, sent: int, what: Undelivered | Delivered) -> None:
+        """Bring in what became of a delivery; `sent` is its id in the outbox."""
+        await intake(HOUSE, [self._raw(f"{type(what).__name__.lower()}.{sent}", what)])
 
-    def _raw(self, update: str, event: TimeCame | Undelivered) -> Raw:
+    async def happens(self, intake: Intake, name: str, about: str) -> None:
+        """Bring in something that the house found; the same again within a day is known by its update."""
+        await intake(HOUSE, [self._raw(f"{name}.{int(self._clock()) // DAY}", TimeCame(name, about))])
+
+    def _raw(self, update: str, event: TimeCame | Undelivered | Delivered) -> Raw:
         stored = {"update": update, "at": int(self._clock()), "is": type(event).__name__, "event": asdict(event)}
         return Raw(update, json.dumps(stored).encode())

@@ -15,6 +15,8 @@ from bot.sealing import Receipts, new_receipt
 AHEAD = 4
 """Receipts kept ready, so that filing rarely waits for the hash; one takes 20 ms, and 19 MiB meanwhile."""
 
+ID_BYTES = 16
+
 TRIES_IN_ALL = 200
 """Failed receipts an hour over all people."""
 
@@ -59,7 +61,7 @@ class ReceiptDesk:
 
     async def _make(self) -> Receipt:
         digits = new_receipt(self._random)
-        return Receipt(digits, await self._hash(digits))
+        return Receipt(digits, await self._hash(digits), self._random(ID_BYTES))
 
     async def _hash(self, digits: str) -> bytes:
         hashed: Callable[[str], bytes] = self._receipts.lookup

@@ -50,7 +50,7 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Invite:
-    """An invite that is good: nobody used it, and `expires` (unix seconds) is to come. `nonce` is what makes it single."""
+    """An invite that is good: nobody used it, `expires` (unix seconds) is to come. `nonce` makes it single."""
 
     role: Role
     expires: int

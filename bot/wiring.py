@@ -23,7 +23,7 @@ from bot.chat.core import Core
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup
 from bot.chat.engine import Engine
-from bot.chat.events import Undelivered
+from bot.chat.events import Delivered, Undelivered
 from bot.chat.language import LanguageGuesser, written_in
 from bot.chat.listening import Guess
 from bot.chat.recent import Recent
@@ -42,8 +42,9 @@ from bot.platforms import discord, telegram, web
 from bot.ports import Clock, Platform, Random, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
-from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, blind_index, grouped
+from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index, grouped
 from bot.settings import PREFIX, Settings
+from bot.team import TeamDesk
 from bot.wording import Words, load_words
 from handlers import About, happenings, routes
 from handlers.start import idle
@@ -162,17 +163,16 @@ async def concordia(
         desk = ReceiptDesk(Receipts(keyring, cost or Cost()), store, random=random, clock=clock)
         house = House(store, clock, pause)
 
-        async def undelivered(sent: int, what: Undelivered) -> None:
-            await house.undelivered(engine.intake, sent, what)
+        async def told(sent: int, what: Undelivered | Delivered) -> None:
+            await house.told(engine.intake, sent, what)
 
-        delivery = Delivery(
-            by_name, store, clock=clock, pause=pause, undelivered=undelivered, picture=partial(shown_picture, store)
-        )
+        delivery = Delivery(by_name, store, clock=clock, pause=pause, told=told, picture=partial(shown_picture, store))
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
+        lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
         table = routes(About(facts, words.languages, settings.operator, words.charters))
         core = Core(
             routes=routes_by_command(table),

@@ -9,17 +9,20 @@ from functools import partial
 from bot.chat.language import Languages
 from bot.chat.turn import ANYWHERE, TOGETHER, At, Happening, Route, Talk, Work
 from bot.rules.facts import Facts
+from bot.rules.retention import Retention
+from bot.rules.staff import Deed
 from handlers import appeal, case, community, flag, moderate, report, start, who_helps
 
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What the handlers know of this service: its facts, its languages, who runs it."""
+    """What the handlers know of this service: its facts, its languages, who runs it, how long it keeps what."""
 
     facts: Facts
     languages: Languages
     operator: str | None
     charters: Mapping[str, str]
+    retention: Retention = Retention()
 
 
 LISTED = ("report", "who_helps", "case", "language", "privacy", "help", "cancel")
@@ -31,14 +34,19 @@ LISTED_FOR_ADMINS = ("setup", "room", "queue", "bye")
 
 
 def routes(about: About) -> tuple[Route, ...]:
-    """Every command, and what answers it."""
+    """Every command, what answers it, and what of `bot.rules.staff` it does."""
+    return (*_for_people(about), *_in_communities(about), *_for_the_team(about))
+
+
+def _for_people(about: About) -> tuple[Route, ...]:
     facts = about.facts
     return (
-        At("start", partial(start.start, languages=about.languages, commands=LISTED)),
+        At("start", partial(start.start, languages=about.languages, commands=LISTED), Deed.ANYBODY),
         Talk(
             "report",
             partial(report.report, facts=facts, operator=about.operator),
             partial(report.file, facts=facts),
+            Deed.ANYBODY,
             steps=report.STEPS,
             gathers=report.GATHERS,
         ),
@@ -46,33 +54,61 @@ def routes(about: About) -> tuple[Route, ...]:
             "who_helps",
             partial(who_helps.who_helps, facts=facts),
             partial(who_helps.refer, facts=facts),
+            Deed.ANYBODY,
             steps=who_helps.STEPS,
         ),
-        Talk("case", case.case, case.finish, gathers=case.GATHERS, lasts=case.LASTS),
-        At("language", partial(start.language, languages=about.languages)),
-        At("privacy", partial(start.privacy, operator=about.operator)),
-        At("help", partial(start.help_, commands=LISTED)),
-        At("cancel", start.cancel),
-        At("saved", start.saved),
-        Talk("flag", flag.flag, flag.flagged, steps=flag.STEPS, form=flag.FORM, title="flag-title"),
-        Work("outcome", flag.outcome, places=ANYWHERE),
-        Work("flags", flag.flags),
-        Work("setup", community.setup_here, places=TOGETHER),
+        Talk("case", case.case, case.finish, Deed.ANYBODY, gathers=case.GATHERS, lasts=case.LASTS),
+        At("language", partial(start.language, languages=about.languages), Deed.ANYBODY),
+        At("privacy", partial(start.privacy, operator=about.operator), Deed.ANYBODY),
+        At("help", partial(start.help_, commands=LISTED), Deed.ANYBODY),
+        At("cancel", start.cancel, Deed.ANYBODY),
+        At("saved", start.saved, Deed.ANYBODY),
+        Work("flags", flag.flags, Deed.ANYBODY),
+        Talk("appeal", appeal.appeal, appeal.appealed, Deed.ANYBODY),
+    )
+
+
+def _in_communities(about: About) -> tuple[Route, ...]:
+    facts = about.facts
+    return (
+        Talk("flag", flag.flag, flag.flagged, Deed.ANYBODY, steps=flag.STEPS, form=flag.FORM, title="flag-title"),
+        Work("outcome", flag.outcome, Deed.ANYBODY, places=ANYWHERE),
+        Work("setup", community.setup_here, Deed.MODERATE, places=TOGETHER),
         Talk(
             "setup",
             partial(community.setup, languages=about.languages),
             partial(community.set_up, charters=about.charters),
+            Deed.MODERATE,
             steps=community.STEPS,
             about_group=True,
         ),
-        Work("room", community.room, places=TOGETHER),
-        Work("charter", partial(community.charter_here, charters=about.charters), places=TOGETHER),
-        Work("charter", partial(community.charter, charters=about.charters)),
-        Work("bye", community.bye, places=TOGETHER),
-        Work("queue", moderate.queue, places=TOGETHER),
-        Work("judge", partial(moderate.judge, facts=facts), places=TOGETHER),
-        Talk("appeal", appeal.appeal, appeal.appealed),
+        Work("room", community.room, Deed.MODERATE, places=TOGETHER),
+        Work("charter", partial(community.charter_here, charters=about.charters), Deed.MODERATE, places=TOGETHER),
+        Work("charter", partial(community.charter, charters=about.charters), Deed.ANYBODY),
+        Work("bye", community.bye, Deed.MODERATE, places=TOGETHER),
+        Work("queue", moderate.queue, Deed.MODERATE, places=TOGETHER),
+        Work("judge", partial(moderate.judge, facts=facts), Deed.MODERATE, places=TOGETHER),
     )
+
+
+def _for_the_team(about: About) -> tuple[Route, ...]:
+    return (*_team(about), *_cases(about), *_contact(about), *_control(about))
+
+
+def _team(about: About) -> tuple[Route, ...]:  # noqa: ARG001
+    return ()
+
+
+def _cases(about: About) -> tuple[Route, ...]:  # noqa: ARG001
+    return ()
+
+
+def _contact(about: About) -> tuple[Route, ...]:  # noqa: ARG001
+    return ()
+
+
+def _control(about: About) -> tuple[Route, ...]:  # noqa: ARG001
+    return ()
 
 
 def happenings() -> Mapping[str, Happening]:

@@ -16,6 +16,7 @@ from bot.chat.events import (
     Arrival,
     ChoicePressed,
     CommandGiven,
+    Delivered,
     FileSent,
     FormSent,
     Joined,
@@ -31,6 +32,7 @@ from bot.chat.events import (
     TimeCame,
     Undelivered,
 )
+from bot.chat.gate import CLOSED, Closed, admitted, traced
 from bot.chat.gathering import burst, item_of, items_of, kept_files
 from bot.chat.listening import Guess, chosen, listen, offer, own_words, told
 from bot.chat.people import Person
@@ -72,9 +74,26 @@ def _decided(core: Core, turn: Turn, progress: Progress | None, memo: Memo) -> O
     if arrival.seen:
         return among_others(core, turn, memo)
     talk = core.talk(progress)
-    running = Running(core, turn, talk, progress, memo) if talk is not None and progress is not None else None
+    if talk is None or progress is None:
+        return _step(core, turn, None, memo)
+    inside = admitted(turn, talk, memo)
+    match inside:
+        case Needs():
+            return inside
+        case Turn():
+            return _step(core, turn, Running(core, inside, talk, progress, memo), memo)
+        case _:  # no longer on the team, or in another role: the draft is gone
+            outcome = _step(core, turn, None, memo)
+            return outcome if isinstance(outcome, Needs) else _ended(outcome)
+
+
+def _step(core: Core, turn: Turn, running: Running | None, memo: Memo) -> Outcome | Needs:
     outcome = _answered(core, turn, running, memo)
     return outcome if isinstance(outcome, Needs) else _onward(core, turn, running, outcome, memo)
+
+
+def _ended(outcome: Outcome) -> Outcome:
+    return replace(outcome, progress=None) if isinstance(outcome.progress, Keep) else outcome
 
 
 def _answered(core: Core, turn: Turn, running: Running | None, memo: Memo) -> Outcome | Needs:  # noqa: C901 - one case an event
@@ -97,7 +116,7 @@ def _answered(core: Core, turn: Turn, running: Running | None, memo: Memo) -> Ou
             return running.filled_in(dict(answers)) if running else _stale(turn, None)
         case MessageReported(quoted):
             return _pointed_at(core, turn, quoted, memo)
-        case MovedTo() | RightsChanged() | MemberChanged() | TimeCame() | Undelivered():
+        case MovedTo() | RightsChanged() | MemberChanged() | TimeCame() | Undelivered() | Delivered():
             return happened(core, turn, memo)
 
 
@@ -127,27 +146,40 @@ def _collects(core: Core, progress: Progress | None) -> bool:
 
 def _command(core: Core, turn: Turn, running: Running | None, name: str, argument: str, memo: Memo) -> Outcome | Needs:
     route = core.routes.get(name)
+    if route is None and name == "continue":
+        return running.ask_again() if running else core.idle(turn, "")
+    inside = CLOSED if route is None else admitted(turn, route, memo)
+    match inside:
+        case Closed():
+            return _sorry(turn, running, InvalidAnswer("command-unknown"))
+        case Turn():
+            turn = inside
+        case Outcome() if running is not None:
+            return then(inside, running.ask_again())
+        case _:
+            return inside
     match route:
-        case At() | Work():
-            return _at_once(core, turn, running, route, argument, memo)
         case Talk() if running is not None and running.talk is not route:
             return Outcome((turn.say("busy", [turn.go("continue"), turn.go("cancel")]),))
         case Talk() if running is not None:
             return running.ask_again()
         case Talk():
-            return _open(core, turn, route, (), argument, memo)
-        case None if name == "continue":
-            return running.ask_again() if running else core.idle(turn, "")
-        case None:
-            return _sorry(turn, running, InvalidAnswer("command-unknown"))
+            opened = _open(core, turn, route, (), argument, memo)
+            if isinstance(opened, Outcome) and isinstance(opened.progress, Progress):
+                return traced(turn, route, opened, argument)
+            return opened  # it ended at once, and left its trace when it did
+        case At() | Work():
+            return _at_once(core, turn, running, route, argument, memo)
+    raise TypeError(name)
 
 
 def _at_once(
     core: Core, turn: Turn, running: Running | None, route: At | Work, argument: str, memo: Memo
 ) -> Outcome | Needs:
-    outcome = answered(turn, route, argument, memo)
-    if isinstance(outcome, Needs):
-        return outcome
+    found = answered(turn, route, argument, memo)
+    if isinstance(found, Needs):
+        return found
+    outcome = traced(turn, route, found, argument)
     if outcome.go is not None:
         return _onward(core, turn, running, outcome, memo)
     if running is None or not isinstance(outcome.progress, Keep) or route.command == "start":

@@ -11,11 +11,23 @@ from typing import Protocol
 import structlog
 
 from bot import failpoints
-from bot.chat.events import Address, Undelivered
+from bot.chat.events import Address, Delivered, Undelivered
 from bot.chat.fit import fit
-from bot.chat.replies import Act, Picture, Reply
+from bot.chat.replies import Act, Document, Picture, Reply
 from bot.errors import StorageTrouble
-from bot.ports import Clock, Gone, Moved, NoRights, Platform, Queued, Refused, SendError, SlowDown, Unreachable
+from bot.ports import (
+    Clock,
+    Gone,
+    Moved,
+    NoRights,
+    Outgoing,
+    Platform,
+    Queued,
+    Refused,
+    SendError,
+    SlowDown,
+    Unreachable,
+)
 
 log = structlog.get_logger(__name__)
 
@@ -60,13 +72,15 @@ class Delivery:
         *,
         clock: Clock,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
-        undelivered: Callable[[int, Undelivered], Awaitable[None]] | None = None,
+        told: Callable[[int, Undelivered | Delivered], Awaitable[None]] | None = None,
         picture: Callable[[str], Awaitable[tuple[bytes, str] | None]] | None = None,
+        document: Callable[[Document], Awaitable[bytes | None]] | None = None,
     ) -> None:
         self._platforms = platforms
         self._marks = marks
-        self._undelivered = undelivered
+        self._told = told
         self._picture = picture
+        self._document = document
         self._clock = clock
         self._pause = pause
         self._queues: dict[Line, deque[Queued]] = {}
@@ -156,33 +170,32 @@ class Delivery:
             if await self._superseded(line, queue):
                 continue
             one = queue[0]
+            failure: SendError | None
+            made: Address | None = None
             try:
-                failure = await self._send(platform, one)
+                made, failure = await self._send(platform, one)
             except Exception as fault:  # noqa: BLE001 - one odd reply must not stop the others
                 log.error("reply not sent", platform=platform.name, fault=type(fault).__name__)  # noqa: TRY400
                 failure = Refused("a fault of ours")
             gone = isinstance(failure, Gone) and _for_all(one)
             dropped = list(queue) if gone else [one]
             for each in dropped:
-                if failure is not None:
-                    await self._tell(each, failure)
+                await self._tell(each, made, failure)
                 queue.popleft()
                 self._arrived(each)
         del self._queues[line], self._news[line]
         if not self._queues:
             self._quiet.set()
 
-    async def _tell(self, one: Queued, failure: SendError) -> None:
-        """Let the engine know, before the failed one is forgotten; until this is kept, it is not."""
-        if one.outgoing.else_tell is None or self._undelivered is None:
-            return None
-        name, about = one.outgoing.else_tell
-        reason = "gone" if isinstance(failure, Gone) else "rights" if isinstance(failure, NoRights) else "refused"
-        while True:
+    async def _tell(self, one: Queued, made: Address | None, failure: SendError | None) -> None:
+        """Let the engine know what asked for it, before the outgoing is forgotten; until this is kept, it is not."""
+        news = _news(one.outgoing, made, failure)
+        while news is not None and self._told is not None:
             try:
-                return await self._undelivered(one.id, Undelivered(name, about, reason))
+                return await self._told(one.id, news)
             except StorageTrouble:
                 await self._pause(MARK_AGAIN)
+        return None
 
     async def _superseded(self, line: Line, queue: deque[Queued]) -> bool:
         """Wait for the moment of the next reply; True when a newer one made it pointless meanwhile."""
@@ -203,23 +216,20 @@ class Delivery:
             return True
         return False
 
-    async def _send(self, platform: Platform, one: Queued) -> SendError | None:
-        """Send one reply, as often as it takes; what made it impossible for good, if anything."""
+    async def _send(self, platform: Platform, one: Queued) -> tuple[Address | None, SendError | None]:
+        """Send one reply, as often as it takes; the place that it made, and what made it impossible for good."""
         outgoing, failures = one.outgoing, 0
         while outgoing.after and await self._marks.files_under_way(outgoing.after):
             await self._pause(FILES_AGAIN)
-        said = outgoing.reply
-        if isinstance(said, Reply) and said.pictures:
-            said = replace(said, pictures=await self._loaded(said.pictures))
-        parts: Sequence[Reply | Act] = fit(said, platform.capabilities) if isinstance(said, Reply) else [said]
-        number, failure = 0, None
+        parts = await self._parts(outgoing.reply, platform)
+        number, failure, place = 0, None, None
         while number < len(parts):
             await self._slow_down(platform.name)
             try:
                 async with self._slots[platform.name]:  # for this request only: who waits for better times holds none
                     if self._quiet_for(platform.name) > 0:
                         continue
-                    await _deliver(platform, outgoing.address, parts[number], f"{one.id}.{number}")
+                    place = await _deliver(platform, outgoing.address, parts[number], f"{one.id}.{number}")
             except SlowDown as slow:
                 log.warning("platform asks to slow down", platform=platform.name, seconds=slow.seconds)
                 resume = self._clock() + slow.seconds
@@ -230,14 +240,24 @@ class Delivery:
                 await self._pause(min(0.25 * 2.0 ** min(failures, 16), LONGEST_WAIT))
             except Gone as gone:
                 log.info("chat is gone", platform=platform.name)
-                return gone
+                return None, gone
             except (Refused, Moved) as refused:
                 log.error("reply refused", platform=platform.name, reason=str(refused))  # noqa: TRY400 - no stack needed
                 number, failure = number + 1, refused
             else:
                 failpoints.reach(failpoints.REPLY_SENT)
                 number += 1
-        return failure
+        return place, failure
+
+    async def _parts(self, said: Reply | Act, platform: Platform) -> Sequence[Reply | Act]:
+        """What is sent one after the other, with the bytes of pictures and documents."""
+        if not isinstance(said, Reply):
+            return [said]
+        if said.pictures:
+            said = replace(said, pictures=await self._loaded(said.pictures))
+        if said.documents and platform.capabilities.documents:
+            said = replace(said, documents=await self._made(said.documents))
+        return fit(said, platform.capabilities)
 
     async def _loaded(self, pictures: Sequence[Picture]) -> tuple[Picture, ...]:
         """Those that can be shown, with their bytes."""
@@ -247,6 +267,15 @@ class Delivery:
             if found is not None:
                 loaded.append(replace(one, data=found[0], media_type=found[1]))
         return tuple(loaded)
+
+    async def _made(self, documents: Sequence[Document]) -> tuple[Document, ...]:
+        """Those that could be made, with their bytes."""
+        made = []
+        for one in documents:
+            data = None if self._document is None else await self._document(one)
+            if data is not None:
+                made.append(replace(one, data=data))
+        return tuple(made)
 
     async def _slow_down(self, platform: str) -> None:
         while (wait := self._quiet_for(platform)) > 0:
@@ -262,13 +291,23 @@ class Delivery:
             self._marking.set()
 
 
-async def _deliver(platform: Platform, address: Address, said: Reply | Act, nonce: str) -> None:
+async def _deliver(platform: Platform, address: Address, said: Reply | Act, nonce: str) -> Address | None:
     if isinstance(said, Reply):
         await platform.send(address, said, nonce)
-    elif platform.groups is None:
+        return None
+    if platform.groups is None:
         raise Refused("the platform has no groups")
-    else:
-        await platform.groups.act(address, said)
+    return await platform.groups.act(address, said)
+
+
+def _news(outgoing: Outgoing, made: Address | None, failure: SendError | None) -> Undelivered | Delivered | None:
+    """The event that was asked for in case it fails, or arrives."""
+    if failure is None:
+        return None if outgoing.then_tell is None else Delivered(*outgoing.then_tell, made)
+    if outgoing.else_tell is None:
+        return None
+    reason = "gone" if isinstance(failure, Gone) else "rights" if isinstance(failure, NoRights) else "refused"
+    return Undelivered(*outgoing.else_tell, reason)
 
 
 def _for_all(one: Queued) -> bool:

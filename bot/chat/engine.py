@@ -328,6 +328,7 @@ class Engine:
             outgoing=outgoing(self._core.signer, job.arrival, outcome.says, outcome.letters, now),
             effects=outcome.effects if progress is not None else (*outcome.effects, *_dropped(seen.progress, outcome)),
             expires=now + self._lasts(progress) if progress else 0,
+            forget=outcome.forget,
         )
 
     def _lasts(self, progress: Progress) -> int:

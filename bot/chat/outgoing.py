@@ -31,7 +31,9 @@ def outgoing(
 
 def _lettered(signer: Signer, letter: Letter) -> Outgoing:
     what = _signed(signer, letter.to, letter.what) if isinstance(letter.what, Say) else letter.what
-    return Outgoing(letter.to, what, letter.lane, after=letter.after, else_tell=letter.else_tell, then_tell=letter.then_tell)
+    return Outgoing(
+        letter.to, what, letter.lane, after=letter.after, else_tell=letter.else_tell, then_tell=letter.then_tell
+    )
 
 
 def _signed(signer: Signer, address: Address, say: Say, replaces: str | None = None, via: str | None = None) -> Reply:

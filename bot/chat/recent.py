@@ -48,6 +48,9 @@ class Recent:
     def keep(self, turns: Sequence[Written]) -> None:
         """Remember what was written."""
         for turn in turns:
+            if turn.forget:
+                self.forget([turn.conversation_key], [turn.person_key])
+                continue
             if turn.person is not None:
                 self._people.put(turn.person_key, turn.person)
             if turn.conversation is not None:

@@ -12,6 +12,7 @@ from bot.chat.answers import ITEMS_LIMIT, Answer, Bundle, Chose, InvalidAnswer, 
 from bot.chat.asking import BACK, CANCEL, DONE, SKIP
 from bot.chat.core import Core, Memo
 from bot.chat.dialogue import Done, Needs, Progress, Replay, Waiting
+from bot.chat.gate import first_answer, traced
 from bot.chat.gathering import kept_text
 from bot.chat.turn import Keep, Outcome, Say, Talk, Turn
 
@@ -131,7 +132,8 @@ class Running:
             case Waiting():
                 return Outcome((asking.question(self.turn, self.talk, step, burst=burst),), progress=step.progress)
             case Done(value, told):
-                outcome = self.talk.finish(self.turn, value)
+                finished = self.talk.finish(self.turn, value)
+                outcome = traced(self.turn, self.talk, finished, first_answer(self.progress))
                 remarks = tuple(Say(text, self.turn.languages) for text in asking.tells(self.turn, told))
                 progress = None if isinstance(outcome.progress, Keep) else outcome.progress
                 return replace(outcome, says=(*remarks, *outcome.says), progress=progress)

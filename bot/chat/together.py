@@ -12,6 +12,7 @@ from bot.chat.dialogue import Done, Needs, Progress, Waiting, advance
 from bot.chat.events import (
     ChoicePressed,
     CommandGiven,
+    Delivered,
     FileSent,
     FormSent,
     MessageForwarded,
@@ -21,6 +22,7 @@ from bot.chat.events import (
     TimeCame,
     Undelivered,
 )
+from bot.chat.gate import CLOSED, Closed, admitted, traced
 from bot.chat.gathering import kept_files
 from bot.chat.turn import At, Outcome, Turn, Work
 
@@ -44,12 +46,21 @@ def among_others(core: Core, turn: Turn, memo: Memo) -> Outcome | Needs:
 
 def _commanded(core: Core, turn: Turn, name: str, argument: str, memo: Memo) -> Outcome | Needs:
     route = core.together.get(name)
-    return Outcome() if route is None else answered(turn, route, argument, memo)
+    inside = CLOSED if route is None else admitted(turn, route, memo)
+    match inside:
+        case Closed():
+            return Outcome()
+        case Turn() if route is not None:
+            found = answered(inside, route, argument, memo)
+            return found if isinstance(found, Needs) else traced(inside, route, found, argument)
+        case Outcome() | Needs():
+            return inside
+    raise TypeError(name)
 
 
 def happened(core: Core, turn: Turn, memo: Memo) -> Outcome | Needs:
     event = turn.arrival.event
-    name = event.name if isinstance(event, TimeCame | Undelivered) else type(event).__name__
+    name = event.name if isinstance(event, TimeCame | Undelivered | Delivered) else type(event).__name__
     answer = core.happenings.get(name)
     if answer is None:
         return Outcome()

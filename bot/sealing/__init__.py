@@ -1,9 +1,10 @@
-"""Everything secret: the keyring, envelope encryption, the blind index, signed presses and receipts.
+"""Everything secret: the keyring, envelope encryption, the blind index, signed presses, invites and receipts.
 
 The cryptography is `cryptography` and `argon2-cffi`; what is ours is only which key seals what.
 """
 
 from bot.sealing.envelope import DataKey, Sealer, Unsealable
+from bot.sealing.invites import SignedInvites
 from bot.sealing.keyring import Keyring, KeyringError, KeyringMissing, Purpose, epoch_of
 from bot.sealing.receipts import Cost, Receipts, grouped, new_receipt, parse_receipt
 from bot.sealing.tags import BlindIndex, Presses, blind_index
@@ -19,6 +20,7 @@ __all__ = [
     "Purpose",
     "Receipts",
     "Sealer",
+    "SignedInvites",
     "Unsealable",
     "blind_index",
     "epoch_of",

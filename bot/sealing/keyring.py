@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 RandomBytes = Callable[[int], bytes]
-Purpose = Literal["index", "press", "audit", "receipt", "receipt-salt"]
+Purpose = Literal["index", "press", "audit", "receipt", "receipt-salt", "invite"]
 
 KEY_BYTES = 32  # AES-256, and the full strength of HMAC-SHA256
 _FORMAT = 1

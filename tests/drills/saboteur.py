@@ -20,6 +20,7 @@ from bot import __main__
 from bot.cases import FileCase
 from bot.chat.delivery import Delivery
 from bot.chat.engine import Engine
+from bot.chat.events import Address
 from bot.ports import Queued, Raw, Received, SendError, Written
 from bot.sealing import BlindIndex
 from bot.sealing.envelope import DataKey
@@ -142,7 +143,7 @@ def marked_before_sent() -> None:
     """A reply counts as sent before it is."""
     send = Delivery._send
 
-    async def hasty(self: Delivery, platform: Any, one: Queued) -> SendError | None:
+    async def hasty(self: Delivery, platform: Any, one: Queued) -> tuple[Address | None, SendError | None]:
         self._arrived(one)
         await self.flush()
         await asyncio.sleep(LATE)

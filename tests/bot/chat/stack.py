@@ -23,6 +23,7 @@ from bot.chat.listening import Guess
 from bot.chat.texts import Texts
 from bot.chat.turn import At, Outcome, Say, Talk, Turn, routes_by_command
 from bot.ports import Raw, Tick
+from bot.rules.staff import Deed
 from bot.sealing import Keyring, Presses, blind_index
 from storage.store import SqlStore
 from tests.chat import PaperPlatform, payload
@@ -90,11 +91,11 @@ def lookup_of(said: str) -> bytes:
 
 
 ROUTES = (
-    At("echo", echo),
-    At("boom", boom),
-    At("orphan", orphan),
-    Talk("form", form, filed),
-    Talk("far", far, found),
+    At("echo", echo, Deed.ANYBODY),
+    At("boom", boom, Deed.ANYBODY),
+    At("orphan", orphan, Deed.ANYBODY),
+    Talk("form", form, filed, Deed.ANYBODY),
+    Talk("far", far, found, Deed.ANYBODY),
 )
 
 
