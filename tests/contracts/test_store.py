@@ -188,7 +188,11 @@ async def test_what_merges_and_waits_does_so_after_a_restart_too(new_store: Open
 
 async def test_an_act_waits_for_its_files_and_is_missed_after_a_restart_too(new_store: OpenStore) -> None:
     letter = replace(
-        outgoing("?"), reply=DeleteMessage("340"), after=("file one",), else_tell=("undone", "incident one")
+        outgoing("?"),
+        reply=DeleteMessage("340"),
+        after=("file one",),
+        else_tell=("undone", "incident one"),
+        then_tell=("done", "incident one"),
     )
     store = await new_store()
     async with store.tick() as tick:
