@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from alembic import command
@@ -13,6 +14,9 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from bot.audit import Audited, Trace
+from bot.cases import FileCase, SaveCase
+from bot.chat.answers import Item
 from bot.errors import StorageTrouble, WrongSetting
 from bot.sealing import Keyring
 from storage.database import Rejected, connect
@@ -20,7 +24,9 @@ from storage.migrations.upgrade import HEAD, climb, config, current, upgrade
 from storage.store import open_store
 from storage.tables import metadata
 from tests.conftest import OpenStore
-from tests.storage.turns import arrive
+from tests.storage.turns import NOW, act, arrive, case
+
+RECEIPT = b"hash of a receipt, 32 bytes long"
 
 
 def test_the_newest_step_is_the_one_that_a_start_compares_with() -> None:
@@ -90,6 +96,23 @@ async def test_a_step_taken_back_and_again_leads_to_what_the_code_knows(database
 
     assert await database.write(_differences) == []
     await database.close()
+
+
+async def test_cases_from_before_there_was_a_team_keep_their_evidence_and_can_be_worked_on(
+    database_url: str, keyring: Keyring
+) -> None:
+    old = await open_store(database_url, keyring)
+    await act(old, FileCase(RECEIPT, case(Item(NOW, "words"))))
+    await old._database.write(lambda connection: command.downgrade(config(connection), "r0002"))
+    await old.close()
+
+    store = await open_store(database_url, keyring)
+    found = await store.case(RECEIPT)
+    assert found is not None
+    assert (found.evidence, found.version, found.rank) == ((Item(NOW, "words"),), 1, 0)
+    await act(store, SaveCase(replace(found, worker=b"a member's id...")), Audited(Trace(NOW, "house", "claim")))
+    assert (await store.audit_report()).faults == ()
+    await store.close()
 
 
 async def test_an_upgrade_keeps_what_is_there(new_store: OpenStore) -> None:
