@@ -33,7 +33,7 @@ from bot.chat.events import (
     Standing,
     Undecodable,
 )
-from bot.chat.replies import Act, Capabilities, Choice, Reply, Unit
+from bot.chat.replies import Act, Capabilities, Choice, OpenTopic, Reply, Unit
 from bot.ports import Intake, NoRights, Raw, Refused
 from bot.sealing import Cost
 from bot.settings import Settings
@@ -139,10 +139,11 @@ class PaperGroups:
         self.done: list[tuple[Address, Act]] = []
         self.refusing: set[type[Act]] = set()
 
-    async def act(self, address: Address, act: Act) -> None:
+    async def act(self, address: Address, act: Act) -> Address | None:
         if type(act) in self.refusing:
             raise NoRights("not enough rights")
         self.done.append((address, act))
+        return Address(address.platform, address.chat, f"t{len(self.done)}") if isinstance(act, OpenTopic) else None
 
     async def standing(self, chat: str, user: str) -> Standing:
         return self.members.get(chat, {}).get(user, Standing.NONE)
@@ -269,6 +270,7 @@ class Person:
     chat: str
     group: Group | None = None
     heard: list[Reply] = field(default_factory=list)
+    thread: str | None = None
 
     @property
     def text(self) -> str:
@@ -331,7 +333,7 @@ class Person:
 
     @property
     def address(self) -> Address:
-        return Address("web", self.chat)
+        return Address("web", self.chat, self.thread)
 
 
 def plain(text: str) -> str:
