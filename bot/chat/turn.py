@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 
 from bot.cases import Effect
@@ -142,6 +142,15 @@ class Turn:
         words = format_date(day, "long", locale=_belgian(self.languages[0]))
         # Babel's data has no ordinal for the first of the month, which French writes as 1er.
         return f"1er{words[1:]}" if self.languages[0] == "fr" and day.day == 1 else words
+
+    def span(self, seconds: int) -> str:
+        """How long something lasts, in its largest unit: "3 days"."""
+        return str(format_timedelta(timedelta(seconds=max(60, seconds)), locale=_belgian(self.languages[0])))
+
+    def ago(self, seconds: int) -> str:
+        """How long ago something was: "3 days ago"."""
+        back = timedelta(seconds=-max(60, seconds))
+        return str(format_timedelta(back, add_direction=True, locale=_belgian(self.languages[0])))
 
     def listed(self, words: Sequence[str]) -> str:
         """Words as a list in a sentence: "a, b and c"."""
