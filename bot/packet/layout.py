@@ -10,9 +10,6 @@ from bot.packet.packet import Attachment, Disclosure, Evidence, Packet, Picture,
 from bot.packet.quoting import Line, address, line, lines
 from bot.packet.wording import moment, number
 
-SHORT_HASH = 64
-"""Hex signs of a SHA-256."""
-
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -32,6 +29,7 @@ class Rows:
 
     rows: tuple[tuple[str, Line], ...]
     code: frozenset[int] = frozenset()  # rows whose value is to be compared sign by sign
+    together: bool = False  # with the block that follows, on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,12 +167,14 @@ def _listed(item: Evidence, packet: Packet) -> Iterator[tuple[str, ...]]:
 
 def _evidence(packet: Packet) -> Iterator[Block]:
     words = packet.words
-    yield NewPage()
     yield Heading(words["packet-evidence"])
     yield Paragraph(words["packet-evidence-intro"])
     for item in packet.evidence:
         if item.file is not None or not _is_told(item):
             yield from _shown(item, packet)
+    if packet.links and packet.notice is None:  # the notice names them too
+        yield Heading(words["packet-addresses"], 3)
+        yield from (Paragraph(link) for link in packet.links)
 
 
 def _shown(item: Evidence, packet: Packet) -> Iterator[Block]:
@@ -188,7 +188,8 @@ def _shown(item: Evidence, packet: Packet) -> Iterator[Block]:
             if value.text == item.file.sha256:
                 code.add(len(rows))
             rows.append((name, value))
-    yield Rows(tuple(rows), frozenset(code))
+    follows = (item.text and not _is_told(item)) or (item.file is not None and item.file.picture is not None)
+    yield Rows(tuple(rows), frozenset(code), together=bool(follows))
     if item.text and not _is_told(item):
         yield Quote(words["packet-quoted"], lines(item.text))
     if item.file is not None and item.file.picture is not None:
@@ -211,10 +212,11 @@ def _origin(item: Evidence, packet: Packet) -> list[tuple[str, Line]]:
 
 def _file(file: Attachment, packet: Packet) -> Iterator[tuple[str, Line]]:
     words = packet.words
-    yield words["packet-file"], Line(words[f"file.{file.kind}"])
+    kind = words[f"file.{file.kind}"]
     if file.kept_back:
-        yield words["packet-file-hash"], Line(words["packet-kept-back"])
+        yield words["packet-file"], Line(f"{kind} – {words['packet-kept-back']}")
         return
+    yield words["packet-file"], Line(kind)
     if file.name is not None:
         yield words["packet-file-name"], line(file.name)
     if file.media_type is not None:
@@ -261,7 +263,7 @@ def _source(source: Source, packet: Packet) -> str:
         if checked is None
         else (f"{words['packet-checked']} {day_in_words(checked, packet.language)}")
     )
-    return f"{'; '.join(source.sources)} ({said})"
+    return "; ".join([*source.sources, said])
 
 
 def _signatures(packet: Packet) -> Iterator[Block]:

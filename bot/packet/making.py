@@ -69,6 +69,7 @@ def make(
     chosen = frozenset(disclosed)
     words = Wording(texts, language)
     told = _told(case.situation, language)
+    places = tuple(dict.fromkeys(quoting.address(link) for link in links(case.evidence)))
     return Packet(
         language=language,
         reference=reference,
@@ -79,7 +80,8 @@ def make(
         reported_at=case.filed_at,
         answers=_answers(case.situation, words, facts),
         evidence=tuple(_evidence(number, item, files, chosen) for number, item in enumerate(case.evidence, 1)),
-        notice=_letter(told, links(case.evidence), texts, facts) if told.place is Place.ONLINE else None,
+        links=places,
+        notice=_letter(told, places, texts, facts) if told.place is Place.ONLINE else None,
         checklist=_checklist(told, words, facts),
         sources=_sources(told, words, facts),
         disclosed=chosen,
@@ -97,9 +99,11 @@ def _answers(situation: Mapping[str, str | bool], words: Wording, facts: Facts) 
         if name == "platform":
             platform = facts.platforms.get(str(value))
             said = platform.name(words.language) if platform else str(value)
+        elif name == "role":
+            said = words.label("packet-role", str(value))
         else:
             said = words.label(question, "yes" if value is True else "no" if value is False else value)
-        found.append(Answer(name, value, words.label("summary-names", question), said))
+        found.append(Answer(name, value, words.label("packet-answers", question), said))
     return tuple(found)
 
 
@@ -154,10 +158,9 @@ def _picture(data: bytes) -> Picture | None:
 
 
 def _letter(told: Situation, places: Sequence[str], texts: Texts, facts: Facts) -> Letter:
-    exact = tuple(dict.fromkeys(quoting.address(link) for link in places))
-    letter = notice(told, facts.platforms.get(told.platform or ELSEWHERE, facts.platforms[ELSEWHERE]), exact, facts)
+    letter = notice(told, facts.platforms.get(told.platform or ELSEWHERE, facts.platforms[ELSEWHERE]), places, facts)
     said = tuple(plain(texts.text([letter.language], part.key, **part.values)) for part in letter.parts)
-    return Letter(letter.platform.name(told.language), letter.language, said, exact)
+    return Letter(letter.platform.name(told.language), letter.language, said)
 
 
 def _checklist(told: Situation, words: Wording, facts: Facts) -> tuple[str, ...]:
@@ -177,13 +180,18 @@ def _checklist(told: Situation, words: Wording, facts: Facts) -> tuple[str, ...]
 def _sources(told: Situation, words: Wording, facts: Facts) -> tuple[Source, ...]:
     found = []
     if (motive := facts.acts.get("motive_2022")) is not None:
-        found.append(Source(named(motive.citation, words.language), motive.source, motive.checked))
+        found.append(Source(named(motive.citation, words.language), _pages(motive.source), motive.checked))
     if (police := facts.bodies.get("police_local")) is not None:
-        found.append(Source(words.say("packet-source-complaint"), police.source, police.checked))
+        found.append(Source(words.say("packet-source-complaint"), _pages(police.source), police.checked))
     if told.place is Place.ONLINE:
         acts = [act for act in facts.acts.values() if act.id == "dsa_2022" or told.ground in act.grounds]
-        found += [Source(named(act.citation, words.language), act.source, act.checked) for act in acts]
+        found += [Source(named(act.citation, words.language), _pages(act.source), act.checked) for act in acts]
     return tuple(found)
+
+
+def _pages(sources: Sequence[str]) -> tuple[str, ...]:
+    """Without "general knowledge", which the packet says in its own language."""
+    return tuple(source for source in sources if source.startswith("http"))
 
 
 def _told(answers: Mapping[str, str | bool], language: str) -> Situation:

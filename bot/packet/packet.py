@@ -74,12 +74,11 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The notice of illegal content (DSA, article 16) in the language of the platform's form, about `links`."""
+    """The notice of illegal content (DSA, article 16) in `language`, which the platform's form has."""
 
     platform: str
     language: str
     paragraphs: tuple[str, ...]
-    links: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +94,7 @@ class Source:
 class Packet:
     """One report for one body. `language` is the body's, times are unix seconds.
 
+    `links` are the exact web addresses in the evidence.
     `identity` are lines (label, value), empty unless disclosed. `words` are the headings and sentences of the packet in
     its language, by text key, as plain text.
     """
@@ -108,6 +108,7 @@ class Packet:
     reported_at: int
     answers: tuple[Answer, ...]
     evidence: tuple[Evidence, ...]
+    links: tuple[str, ...]
     notice: Letter | None
     checklist: tuple[str, ...]
     sources: tuple[Source, ...]

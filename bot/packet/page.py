@@ -85,7 +85,7 @@ def _block(block: Block, page: str) -> str:  # noqa: C901 - one case a kind of b
             return f"<h{level}{page}>{escape(text)}</h{level}>"
         case Paragraph(text, weak):
             return f'<p class="weak">{escape(text)}</p>' if weak else f"<p>{escape(text)}</p>"
-        case Rows(rows, code):
+        case Rows(rows, code, _):
             inner = (_row(name, value, at in code) for at, (name, value) in enumerate(rows))
             return f"<table><tbody>{''.join(inner)}</tbody></table>"
         case Table(header, rows):

@@ -42,12 +42,12 @@ def _packet(packet: Packet) -> dict[str, Any]:
             for answer in packet.answers
         ],
         "evidence": [_evidence(item) for item in packet.evidence],
+        "links": list(packet.links),
         "notice": packet.notice
         and {
             "article": "Regulation (EU) 2022/2065, article 16",
             "platform": packet.notice.platform,
             "language": packet.notice.language,
-            "links": list(packet.notice.links),
             "paragraphs": list(packet.notice.paragraphs),
         },
         "checklist": list(packet.checklist),

@@ -96,9 +96,10 @@ def _block(block: Block) -> dict[str, Any]:  # noqa: C901 - one case a kind of b
         case Heading(text, level):
             return {"is": "heading", "text": text, "level": level}
         case Paragraph(text, weak):
-            return {"is": "paragraph", "text": text, "weak": weak}
-        case Rows(rows, code):
-            return {"is": "rows", "rows": [[name, _line(value), at in code] for at, (name, value) in enumerate(rows)]}
+            return {"is": "paragraph", "text": breakable(text), "weak": weak}
+        case Rows(rows, code, together):
+            said_rows = [[name, _line(value), at in code] for at, (name, value) in enumerate(rows)]
+            return {"is": "rows", "rows": said_rows, "together": together}
         case Table(header, rows):
             return {"is": "table", "header": header, "rows": rows}
         case Quote(label, said):

@@ -12,6 +12,19 @@ packet-made = Akte erstellt am
 packet-operator = Weitergeleitet von
 
 packet-facts = Der Sachverhalt, wie er erzählt wurde
+# Wie jede Antwort heißt.
+packet-answers =
+    .ask-place = Wo
+    .ask-platform = Plattform
+    .ask-detail = Welche
+    .ask-matter = Was
+    .ask-ground = Worum es geht
+    .ask-region = Teil von Belgien
+    .ask-under-18 = Unter 18
+    .ask-role = Die meldende Person
+packet-role =
+    .victim = Es ist ihr selbst passiert
+    .witness = Sie hat es gesehen
 packet-own-words = In den Worten der meldenden Person:
 packet-no-own-words = Die meldende Person hat nichts in eigenen Worten geschrieben.
 
@@ -40,7 +53,7 @@ packet-file-type = Typ
 packet-file-size = Größe
 packet-file-hash = SHA-256 der Datei
 packet-bytes = Bytes
-packet-kept-back = Eine Aufnahme der meldenden Person, die sie zurückhält.
+packet-kept-back = Eigene Aufnahme der meldenden Person, zurückgehalten.
 packet-not-received = Die Datei konnte nicht abgerufen werden. Darum hat sie keinen Fingerabdruck.
 packet-picture = Bild zu Stück
 packet-picture-note = Kopie ohne verborgene Daten. Der Fingerabdruck ist der der empfangenen Datei.
@@ -59,7 +72,7 @@ packet-files =
 
 packet-notice = Meldung illegaler Inhalte an die Plattform
 packet-notice-intro = Der folgende Text ist für die Plattform bestimmt. Er enthält, was Artikel 16 des Gesetzes über digitale Dienste verlangt. Concordia hat ihn nicht verschickt.
-packet-notice-name = Name und E-Mail-Adresse bleiben hier leer. Wer die Meldung verschickt, trägt sie ein.
+packet-notice-name = Name und E-Mail-Adresse bleiben hier leer. Wer die Meldung verschickt, trägt sie ein. Sie sind nicht nötig bei Inhalten zu sexuellem Missbrauch von Kindern.
 packet-addresses = Genaue Webadressen in dieser Akte
 
 packet-checklist = Prüfliste für eine Anzeige bei der Polizei

@@ -12,6 +12,19 @@ packet-made = File made on
 packet-operator = Passed on by
 
 packet-facts = The facts as told
+# What each answer is called. The attribute is the key of the question.
+packet-answers =
+    .ask-place = Where
+    .ask-platform = Platform
+    .ask-detail = Which one
+    .ask-matter = What
+    .ask-ground = About
+    .ask-region = Part of Belgium
+    .ask-under-18 = Under 18
+    .ask-role = The reporter
+packet-role =
+    .victim = It happened to the reporter
+    .witness = The reporter saw it
 packet-own-words = In the words of the reporter:
 packet-no-own-words = The reporter wrote nothing in their own words.
 
@@ -40,7 +53,7 @@ packet-file-type = Type
 packet-file-size = Size
 packet-file-hash = SHA-256 of the file
 packet-bytes = bytes
-packet-kept-back = A recording made by the reporter, who keeps it back.
+packet-kept-back = The reporter’s own recording, kept back.
 packet-not-received = The file could not be fetched, so it has no fingerprint.
 packet-picture = Picture of item
 packet-picture-note = Copy without hidden data. The fingerprint is that of the file as received.
@@ -59,7 +72,7 @@ packet-files =
 
 packet-notice = Notice of illegal content to the platform
 packet-notice-intro = The text below is meant for the platform. It has the elements that article 16 of the Digital Services Act asks for. Concordia has not sent it.
-packet-notice-name = The name and e-mail address stay blank here. Whoever sends the notice fills them in.
+packet-notice-name = The name and e-mail address stay blank here. Whoever sends the notice fills them in. They are not required for content about sexual abuse of children.
 packet-addresses = Exact web addresses in this file
 
 packet-checklist = Checklist for a complaint to the police

@@ -12,6 +12,19 @@ packet-made = Dossier établi le
 packet-operator = Transmis par
 
 packet-facts = Les faits tels que racontés
+# Le nom de chaque réponse.
+packet-answers =
+    .ask-place = Où
+    .ask-platform = Plateforme
+    .ask-detail = Lequel
+    .ask-matter = Quoi
+    .ask-ground = À propos de
+    .ask-region = Partie de la Belgique
+    .ask-under-18 = Moins de 18 ans
+    .ask-role = La personne qui signale
+packet-role =
+    .victim = Cela lui est arrivé
+    .witness = Elle l’a vu
 packet-own-words = Dans les mots de la personne qui signale :
 packet-no-own-words = La personne qui signale n’a rien écrit dans ses propres mots.
 
@@ -40,7 +53,7 @@ packet-file-type = Type
 packet-file-size = Taille
 packet-file-hash = SHA-256 du fichier
 packet-bytes = octets
-packet-kept-back = Un enregistrement fait par la personne qui signale, et qu’elle ne transmet pas.
+packet-kept-back = Enregistrement de la personne qui signale, non transmis.
 packet-not-received = Le fichier n’a pas pu être récupéré. Il n’a donc pas d’empreinte.
 packet-picture = Image de la pièce
 packet-picture-note = Copie sans données cachées. L’empreinte est celle du fichier tel que reçu.
@@ -59,7 +72,7 @@ packet-files =
 
 packet-notice = Notification de contenu illégal à la plateforme
 packet-notice-intro = Le texte ci-dessous est destiné à la plateforme. Il contient les éléments que demande l’article 16 du règlement sur les services numériques. Concordia ne l’a pas envoyé.
-packet-notice-name = Le nom et l’adresse e-mail restent vides ici. La personne qui envoie la notification les complète.
+packet-notice-name = Le nom et l’adresse e-mail restent vides ici. La personne qui envoie la notification les complète. Ils ne sont pas requis pour un contenu lié à des abus sexuels sur des enfants.
 packet-addresses = Adresses web exactes dans ce dossier
 
 packet-checklist = Liste de contrôle pour une plainte à la police

@@ -12,6 +12,19 @@ packet-made = Dossier gemaakt op
 packet-operator = Doorgegeven door
 
 packet-facts = De feiten zoals verteld
+# Hoe elk antwoord heet.
+packet-answers =
+    .ask-place = Waar
+    .ask-platform = Platform
+    .ask-detail = Welke
+    .ask-matter = Wat
+    .ask-ground = Waarover
+    .ask-region = Deel van België
+    .ask-under-18 = Jonger dan 18
+    .ask-role = De melder
+packet-role =
+    .victim = Het overkwam de melder zelf
+    .witness = De melder zag het gebeuren
 packet-own-words = In de woorden van de melder:
 packet-no-own-words = De melder schreef niets in eigen woorden.
 
@@ -40,7 +53,7 @@ packet-file-type = Type
 packet-file-size = Grootte
 packet-file-hash = SHA-256 van het bestand
 packet-bytes = bytes
-packet-kept-back = Een opname van de melder zelf, die ze achterhoudt.
+packet-kept-back = Een eigen opname van de melder, niet doorgegeven.
 packet-not-received = Het bestand kon niet worden opgehaald. Daarom heeft het geen vingerafdruk.
 packet-picture = Beeld van stuk
 packet-picture-note = Kopie zonder verborgen gegevens. De vingerafdruk is die van het bestand zoals ontvangen.
@@ -59,7 +72,7 @@ packet-files =
 
 packet-notice = Melding van illegale inhoud aan het platform
 packet-notice-intro = De tekst hieronder is bedoeld voor het platform. Hij bevat wat artikel 16 van de digitaledienstenverordening vraagt. Concordia heeft hem niet verstuurd.
-packet-notice-name = De naam en het e-mailadres blijven hier leeg. Wie de melding verstuurt, vult ze in.
+packet-notice-name = De naam en het e-mailadres blijven hier leeg. Wie de melding verstuurt, vult ze in. Ze zijn niet vereist voor inhoud over seksueel misbruik van kinderen.
 packet-addresses = Precieze webadressen in dit dossier
 
 packet-checklist = Controlelijst voor een klacht bij de politie
