@@ -86,8 +86,8 @@ def _block(block: Block, page: str) -> str:  # noqa: C901 - one case a kind of b
         case Paragraph(text, weak):
             return f'<p class="weak">{escape(text)}</p>' if weak else f"<p>{escape(text)}</p>"
         case Rows(rows, code, _):
-            inner = (_row(name, value, at in code) for at, (name, value) in enumerate(rows))
-            return f"<table><tbody>{''.join(inner)}</tbody></table>"
+            cells = (_row(name, value, at in code) for at, (name, value) in enumerate(rows))
+            return f"<table><tbody>{''.join(cells)}</tbody></table>"
         case Table(header, rows):
             head = "".join(f'<th scope="col">{escape(name)}</th>' for name in header)
             body = "".join(_cells(row) for row in rows)

@@ -14,7 +14,7 @@ LONGEST_WORD = 40
 """Signs in a row without a space before a line may break among them: longer than any word, shorter than a line."""
 
 _LONG = re.compile(rf"\S{{{LONGEST_WORD},}}")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_NO_SIGN = re.compile(r"[\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _PRINTABLE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"<>\\^`{|}')
 
 
@@ -67,8 +67,8 @@ def _broken(word: str) -> str:
 
 
 def _whole(words: str) -> str:
-    """Half a sign (a lone surrogate) cannot be written in any file."""
-    return _SURROGATE.sub("\ufffd", words)
+    """Half a sign (a lone surrogate) cannot be written in any file; a noncharacter is none at all."""
+    return _NO_SIGN.sub("\ufffd", words)
 
 
 def _rtl(text: str) -> bool:

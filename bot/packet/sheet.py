@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -52,22 +53,30 @@ DOTS = 96 / 25.4
 def to_pdf(packet: Packet) -> bytes:
     """The packet as a PDF file. Raises WrongSetting when the fonts are missing.
 
-    A sign that no font of ours has is shown as a box; such a file cannot claim PDF/UA, and does not.
+    A sign that no font of ours has, Chinese for one, is shown as a box. Such a file says so at its top, and does not
+    claim to be PDF/UA.
     """
     import typst  # noqa: PLC0415 - 30 MB that an idle bot does without
 
-    inputs = {"packet": json.dumps(_document(packet))}
     compiler = typst.Compiler(font_paths=_fonts())
+    blocks = laid_out(packet)
     try:
-        return _compiled(compiler, inputs, packet.made_at, ["ua-1"])
+        return _compiled(compiler, packet, blocks, ["ua-1"])
     except typst.TypstError as refused:
         log.info("packet is no PDF/UA", reason=type(refused).__name__)  # its message quotes the text
-        return _compiled(compiler, inputs, packet.made_at, [])
+        title, *others = blocks
+        return _compiled(compiler, packet, [title, Paragraph(packet.words["packet-unprintable"]), *others], [])
 
 
-def _compiled(compiler: typst.Compiler, inputs: dict[str, str], at: int, standards: list[typst.PDFStandard]) -> bytes:
+def _compiled(
+    compiler: typst.Compiler, packet: Packet, blocks: Sequence[Block], standards: list[typst.PDFStandard]
+) -> bytes:
     made = compiler.compile(
-        TEMPLATE.read_bytes(), format="pdf", sys_inputs=inputs, timestamp=at, pdf_standards=standards
+        TEMPLATE.read_bytes(),
+        format="pdf",
+        sys_inputs={"packet": json.dumps(_document(packet, blocks))},
+        timestamp=packet.made_at,
+        pdf_standards=standards,
     )
     return made if isinstance(made, bytes) else b"".join(made or [])
 
@@ -80,14 +89,14 @@ def _fonts() -> typst.Fonts:
     return typst.Fonts(include_system_fonts=False, font_paths=[str(folder) for folder in font_folders()])
 
 
-def _document(packet: Packet) -> dict[str, Any]:
+def _document(packet: Packet, blocks: Sequence[Block]) -> dict[str, Any]:
     reference = line(packet.reference).text
     return {
         "title": f"{packet.words['packet-title']} {reference}",
         "reference": breakable(reference),
         "language": packet.language,
         "fonts": list(FAMILIES),
-        "blocks": [_block(block) for block in laid_out(packet)],
+        "blocks": [_block(block) for block in blocks],
     }
 
 

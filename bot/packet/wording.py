@@ -19,6 +19,7 @@ FIXED = (
     "packet-title",
     "packet-intro",
     "packet-warning",
+    "packet-unprintable",
     "packet-reference",
     "packet-for",
     "packet-reported",

@@ -3,6 +3,7 @@
 packet-title = Akte zur Weiterleitung
 packet-intro = Diese Akte wurde von Concordia erstellt. Bei diesem Dienst melden Menschen in Belgien hasserfüllte Nachrichten. Sie gibt wieder, was gemeldet wurde, so wie es ankam. Noch niemand hat beurteilt, ob es strafbar ist.
 packet-warning = Diese Akte enthält hasserfüllte Worte und Bilder, denn sie sind die Beweise. Bitte geben Sie sie nur an Personen weiter, die den Fall bearbeiten.
+packet-unprintable = Einige Zeichen der Beweise können hier nicht gedruckt werden und erscheinen als Kästchen. Die JSON-Datei enthält sie alle.
 
 packet-reference = Aktenzeichen
 packet-for = Für

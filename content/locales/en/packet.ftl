@@ -3,6 +3,7 @@
 packet-title = Referral file
 packet-intro = Concordia made this file. Concordia is a service where people in Belgium report hateful messages. The file repeats what was reported, as it came. Nobody has judged yet whether it is punishable.
 packet-warning = This file contains hateful words and pictures, because they are the evidence. Please share it only with those who work on the case.
+packet-unprintable = Some signs in the evidence cannot be printed here and appear as boxes. The JSON file has them all.
 
 packet-reference = Reference
 packet-for = For

@@ -3,6 +3,7 @@
 packet-title = Dossier de transmission
 packet-intro = Ce dossier a été établi par Concordia. C’est un service auquel des personnes en Belgique signalent des messages haineux. Il reproduit ce qui a été signalé, tel que reçu. Personne n’a encore jugé si cela est punissable.
 packet-warning = Ce dossier contient des mots et des images de haine, car ils sont les preuves. Merci de ne le transmettre qu’aux personnes qui traitent l’affaire.
+packet-unprintable = Certains signes des preuves ne peuvent pas être imprimés ici et apparaissent comme des cases. Le fichier JSON les contient tous.
 
 packet-reference = Référence
 packet-for = Pour

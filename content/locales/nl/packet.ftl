@@ -3,6 +3,7 @@
 packet-title = Doorverwijzingsdossier
 packet-intro = Dit dossier is gemaakt door Concordia. Dat is een dienst waar mensen in België haatberichten melden. Het herhaalt wat gemeld werd, zoals het binnenkwam. Niemand heeft al beoordeeld of het strafbaar is.
 packet-warning = Dit dossier bevat haatdragende woorden en beelden, want die zijn het bewijs. Gelieve het alleen te delen met wie aan de zaak werkt.
+packet-unprintable = Sommige tekens in het bewijs kunnen hier niet worden afgedrukt. Ze verschijnen als vakjes. Het JSON-bestand bevat ze allemaal.
 
 packet-reference = Referentie
 packet-for = Voor
