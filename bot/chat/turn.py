@@ -143,12 +143,12 @@ class Turn:
 
     def span(self, seconds: int) -> str:
         """How long something lasts, in its largest unit: "3 days"."""
-        return str(format_timedelta(timedelta(seconds=max(60, seconds)), locale=_belgian(self.languages[0])))
+        return str(format_timedelta(timedelta(seconds=max(60, seconds)), locale=belgian(self.languages[0])))
 
     def ago(self, seconds: int) -> str:
         """How long ago something was: "3 days ago"."""
         back = timedelta(seconds=-max(60, seconds))
-        return str(format_timedelta(back, add_direction=True, locale=_belgian(self.languages[0])))
+        return str(format_timedelta(back, add_direction=True, locale=belgian(self.languages[0])))
 
     def listed(self, words: Sequence[str]) -> str:
         """Words as a list in a sentence: "a, b and c"."""
