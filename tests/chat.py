@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -52,7 +52,16 @@ class PaperPlatform:
 
     def __init__(self, *, whispers: bool = True, forms: bool = False) -> None:
         self.capabilities = Capabilities(
-            10_000, Unit.CODE_POINTS, 40, 80, edits=False, file_limit=20_000_000, whispers=whispers, forms=forms
+            10_000,
+            Unit.CODE_POINTS,
+            40,
+            80,
+            edits=False,
+            file_limit=20_000_000,
+            whispers=whispers,
+            forms=forms,
+            documents=True,
+            topics=True,
         )
         self.groups = PaperGroups()
         self.sent: list[tuple[Address, Reply]] = []
@@ -143,7 +152,9 @@ class PaperGroups:
         if type(act) in self.refusing:
             raise NoRights("not enough rights")
         self.done.append((address, act))
-        return Address(address.platform, address.chat, f"t{len(self.done)}") if isinstance(act, OpenTopic) else None
+        if not isinstance(act, OpenTopic):
+            return None
+        return replace(address, thread=f"t{sum(isinstance(one, OpenTopic) for _, one in self.done)}")
 
     async def standing(self, chat: str, user: str) -> Standing:
         return self.members.get(chat, {}).get(user, Standing.NONE)
