@@ -11,7 +11,21 @@ from bot.chat.turn import ANYWHERE, TOGETHER, At, Happening, Route, Talk, Work
 from bot.rules.facts import Facts
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
-from handlers import appeal, case, community, flag, moderate, report, start, who_helps
+from handlers import (
+    alike,
+    answer,
+    appeal,
+    case,
+    community,
+    contact,
+    flag,
+    moderate,
+    replies,
+    report,
+    start,
+    who_helps,
+)
+from handlers.caselookup import on_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +71,14 @@ def _for_people(about: About) -> tuple[Route, ...]:
             Deed.ANYBODY,
             steps=who_helps.STEPS,
         ),
-        Talk("case", case.case, case.finish, Deed.ANYBODY, gathers=case.GATHERS, lasts=case.LASTS),
+        Talk(
+            "case",
+            partial(case.case, facts=facts),
+            case.finish,
+            Deed.ANYBODY,
+            gathers=case.GATHERS,
+            lasts=case.LASTS,
+        ),
         At("language", partial(start.language, languages=about.languages), Deed.ANYBODY),
         At("privacy", partial(start.privacy, operator=about.operator), Deed.ANYBODY),
         At("help", partial(start.help_, commands=LISTED), Deed.ANYBODY),
@@ -103,8 +124,14 @@ def _cases(about: About) -> tuple[Route, ...]:  # noqa: ARG001
     return ()
 
 
-def _contact(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+def _contact(_: About) -> tuple[Route, ...]:
+    return (
+        Work("news", contact.news, Deed.ANYBODY, listed=False),
+        Talk("writeteam", contact.write_team, contact.written, Deed.ANYBODY, listed=False),
+        Talk("answer", answer.answer, answer.answered, Deed.WORK, listed=False),
+        Talk("replies", replies.replies, replies.kept, Deed.REPLIES, listed=False),
+        Work("alike", on_case(alike.alike), Deed.WORK, listed=False, places=ANYWHERE),
+    )
 
 
 def _control(about: About) -> tuple[Route, ...]:  # noqa: ARG001
@@ -129,4 +156,6 @@ def happenings(about: About) -> Mapping[str, Happening]:  # noqa: ARG001
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "case-message": answer.reporter_wrote,
+        "case-unreached": answer.unreached,
     }

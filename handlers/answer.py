@@ -24,7 +24,7 @@ from bot.chat.answers import OneName, Words
 from bot.chat.dialogue import Ask, Tell
 from bot.chat.events import TimeCame, Undelivered
 from bot.chat.replies import Lane
-from bot.chat.texts import Markup
+from bot.chat.texts import Markup, Value
 from bot.chat.turn import Letter, Outcome, Say, Turn
 from bot.communities import incident_of, token_of
 from bot.rules.staff import Deed, may
@@ -85,7 +85,7 @@ async def answer(turn: Turn) -> NotHere | Answered | Dropped:
     for number in range(1, DRAFTS + 1):
         await _goes_to(turn, case, readers, languages)
         draft = await _draft(turn, languages, number)
-        shown = turn.each(lambda one, draft=draft: preview(one, case, languages, draft))
+        shown = preview(turn, case, languages, draft)
         match await Ask(f"{_SEND}.{number}", OneName(("send", "change", "drop")), {"preview": shown}):
             case "send":
                 return Answered(case, readers, draft)
@@ -109,8 +109,7 @@ async def readers_of(case: Case) -> tuple[Reader, ...]:
 async def _goes_to(turn: Turn, case: Case, readers: Sequence[Reader], languages: Sequence[str]) -> None:
     names = turn.each(lambda one: one.listed([one.language_name(code) for code in languages]))
     told = sum(reader.reporter is not None for reader in readers)
-    values = {"reference": case.reference, "count": len(readers), "told": told, "languages": names}
-    await Tell("answer-goes", values)
+    await Tell("answer-goes", {"reference": case.reference, "count": len(readers), "told": told, "languages": names})
 
 
 async def _draft(turn: Turn, languages: Sequence[str], number: int) -> Draft:
@@ -132,7 +131,7 @@ async def _draft(turn: Turn, languages: Sequence[str], number: int) -> Draft:
     return Draft(words, {code: await language_of(text) or code for code, text in words.items()})
 
 
-def _name(turn: Turn, code: str) -> object:
+def _name(turn: Turn, code: str) -> Value:
     return turn.each(lambda one: one.language_name(code))
 
 
@@ -188,7 +187,7 @@ def _to(turn: Turn, reader: Reader, draft: Draft) -> Letter:
     if reporter.discreet:
         say = there.say("news-quiet", [there.go("case", "news-menu")])
     else:
-        menu = [there.go("write_team", "news-menu", token), there.go("case", "news-menu", token)]
+        menu = [there.go("writeteam", "news-menu", token), there.go("case", "news-menu", token)]
         say = Say(letter(there, reader.case, reporter.language, draft), there.languages, (tuple(menu),))
     return Letter(reporter.at, say, Lane.CASE, else_tell=("case-unreached", token))
 
@@ -218,7 +217,7 @@ async def _to_team(turn: Turn, case: Case, key: str) -> tuple[Letter, ...]:
 
     def say(languages: Sequence[str]) -> Say:
         there = turn.to(languages)
-        return there.say(key, [there.go("show", "reporter-menu", token_of(case.id))], reference=case.reference)
+        return there.say(key, [there.go("open", "reporter-menu", token_of(case.id))], reference=case.reference)
 
     team = await Team()
     worker = next((one for one in team if one.id == case.worker), None)
@@ -227,8 +226,6 @@ async def _to_team(turn: Turn, case: Case, key: str) -> tuple[Letter, ...]:
     rooms = await Offices()
     if rooms:
         topics = case.topics or {}
-        return tuple(
-            Letter(topics.get(one.room.platform, one.room), say(one.languages), Lane.CASE) for one in rooms
-        )
+        return tuple(Letter(topics.get(one.room.platform, one.room), say(one.languages), Lane.CASE) for one in rooms)
     leads = [one for one in team if may(one.role, Deed.ASSIGN)]
     return tuple(Letter(one.at, say((one.language,)), Lane.CASE) for one in leads)

@@ -141,7 +141,7 @@ async def _state(turn: Turn, reporter: Reporter | None) -> Value:
         key = "elsewhere"
     else:
         key = "discreet" if reporter.discreet else "here"
-    return turn.each(lambda one: one.label("news-state", key))
+    return turn.each(lambda one: one.text(f"news-state-{key}"))
 
 
 # -- what a reporter reads
@@ -151,21 +151,22 @@ def story(turn: Turn, opened: Case, facts: Facts) -> list[Tell]:
     """All that was said between the team and the reporter, and what became of the case: never a note, never a name."""
     told = [_told(turn, entry) for entry in opened.entries if entry.kind is not EntryKind.NOTE]
     if opened.referred:
-        told.append(Tell("case-referred", {"bodies": turn.each(lambda one: _bodies(one, opened, facts))}))
+        told.append(Tell("own-referred", {"bodies": turn.each(lambda one: _bodies(one, opened, facts))}))
     ending = opened.ending
     if ending is not None:
-        told.append(Tell("case-ended", {"why": turn.each(lambda one: one.label("case-ending", ending.value))}))
+        told.append(Tell("own-ended", {"why": turn.each(lambda one: one.text(f"own-ending-{ending.value}"))}))
     return told
 
 
 def _told(turn: Turn, entry: Entry) -> Tell:
     values: dict[str, Value] = {"date": turn.each(lambda one: _day(one, entry.at)), "words": entry.text}
     if entry.kind is EntryKind.MESSAGE:
-        return Tell("case-from-you", values)
+        return Tell("own-from-you", values)
     language = entry.language
     if language is None or language == turn.languages[0]:
-        return Tell("case-from-team", values)
-    return Tell("case-from-team-in", {**values, "language": turn.each(lambda one: one.language_name(language))})
+        return Tell("own-from-team", values)
+    values["language"] = turn.each(lambda one: one.language_name(language))
+    return Tell("own-from-team-in", values)
 
 
 def _bodies(turn: Turn, opened: Case, facts: Facts) -> str:

@@ -57,7 +57,7 @@ async def _texts(turn: Turn, known: Mapping[str, str]) -> Mapping[str, str]:
     """Its words in each language; one that is left out stays as it is."""
     texts = dict(known)
     for code in turn.texts.languages:
-        name = turn.each(lambda one, code=code: one.language_name(code))
+        name = turn.language_name(code)
         words = await Ask(f"{_TEXT}.{code}", Words(MESSAGE_LIMIT), {"language": name}).or_skip()
         if words is not None:
             texts[code] = words
@@ -71,9 +71,8 @@ def _shown(turn: Turn, reply: SavedReply) -> Markup:
     """What it says in each language; a gap is named."""
     lines = []
     for code in turn.texts.languages:
-        name, words = turn.language_name(code), reply.texts.get(code)
-        gap = words is None
-        lines.append(turn.text("reply-gap", language=name) if gap else turn.text("reply-in", language=name, words=words))
+        name, words = turn.language_name(code), reply.texts.get(code, "")
+        lines.append(turn.text("reply-in" if words else "reply-gap", language=name, words=words))
     return Markup("\n\n".join(lines))
 
 
