@@ -64,7 +64,7 @@ def file(turn: Turn, result: Report | Danger | Stopped, *, facts: Facts) -> Outc
         case Stopped():
             return Outcome((turn.say("cancelled", [turn.go("report"), turn.go("who_helps")]),))
         case Report(evidence, told, receipt, alike):
-            case = Case(evidence, kept(told), turn.languages[0], turn.now, alike=alike.group)
+            case = Case(evidence, kept(told), turn.languages[0], turn.now, alike=alike.group, id=receipt.case)
             saved = [Button(turn.label("receipt", "saved"), "go:saved")]
             shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
             known = (turn.say("report-known", count=alike.earlier),) if alike.earlier else ()
