@@ -364,7 +364,7 @@ async def test_nothing_that_a_reporter_can_see_has_a_note_or_a_name_in_it(concor
         await ann.chooses("case-view", option)
         await ann.commands("cancel")
     await ann.commands("writeteam", token_of(case.id))
-    seen = said_to(concordia, "ann") + str([reply for reply in heard_by(concordia, "ann")])
+    seen = said_to(concordia, "ann") + str(heard_by(concordia, "ann"))
     assert WORDS in seen
     for secret in ("zznotezz", "zztalkzz", "zzlabelzz", "lena", "Lena", id_of("zzlena").hex()):
         assert secret not in seen, secret
@@ -385,10 +385,8 @@ async def test_nothing_that_the_team_sees_says_who_the_reporter_is(concordia: Ro
     await answers(lena, token_of(case.id), WORDS)
     for command in ("open", "history", "evidence", "alike"):
         await lena.commands(command, token_of(case.id))
-    seen = str([reply for reply in heard_by(concordia, "lena")])
+    seen = str(heard_by(concordia, "lena"))
     assert case.reference in seen
     assert "words of the reporter" in seen  # in the history, where it was asked for
     for secret in ("zzann", "99zz", "zzchat", "77zz"):
         assert secret not in seen, secret
-
-
