@@ -12,15 +12,19 @@ from bot.rules.facts import Facts
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
 from handlers import (
+    alike,
+    answer,
     appeal,
     case,
     casenotes,
     cases,
     casework,
     community,
+    contact,
     flag,
     moderate,
     office,
+    replies,
     report,
     start,
     team,
@@ -77,7 +81,14 @@ def _for_people(about: About) -> tuple[Route, ...]:
             Deed.ANYBODY,
             steps=who_helps.STEPS,
         ),
-        Talk("case", case.case, case.finish, Deed.ANYBODY, gathers=case.GATHERS, lasts=case.LASTS),
+        Talk(
+            "case",
+            partial(case.case, facts=facts),
+            case.finish,
+            Deed.ANYBODY,
+            gathers=case.GATHERS,
+            lasts=case.LASTS,
+        ),
         At("language", partial(start.language, languages=about.languages), Deed.ANYBODY),
         At("privacy", partial(start.privacy, operator=about.operator), Deed.ANYBODY),
         At("help", partial(start.help_, commands=LISTED), Deed.ANYBODY),
@@ -153,8 +164,14 @@ def _cases(about: About) -> tuple[Route, ...]:
     )
 
 
-def _contact(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+def _contact(_: About) -> tuple[Route, ...]:
+    return (
+        Work("news", contact.news, Deed.ANYBODY, listed=False),
+        Talk("writeteam", contact.write_team, contact.written, Deed.ANYBODY, listed=False),
+        Talk("answer", answer.answer, answer.answered, Deed.WORK, listed=False),
+        Talk("replies", replies.replies, replies.kept, Deed.REPLIES, listed=False),
+        Work("alike", on_case(alike.alike), Deed.WORK, listed=False, places=ANYWHERE),
+    )
 
 
 def _control(about: About) -> tuple[Route, ...]:  # noqa: ARG001
@@ -186,4 +203,6 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "case-unanswered": office.unanswered,
         "case-unclosed": office.unclosed,
         "case-remind": casenotes.remember,
+        "case-message": answer.reporter_wrote,
+        "case-unreached": answer.unreached,
     }

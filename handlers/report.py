@@ -15,7 +15,7 @@ from bot.rules.facts import Facts
 from bot.rules.priority import priority
 from bot.rules.situation import Situation
 from bot.sealing import grouped
-from handlers import referral, situation
+from handlers import contact, referral, situation
 from handlers.office import announced
 from handlers.referral import emergency
 
@@ -73,8 +73,10 @@ def file(turn: Turn, result: Report | Danger | Stopped, *, facts: Facts) -> Outc
             shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
             known = (turn.say("report-known", count=alike.earlier),) if alike.earlier else ()
             helped = referral.says(turn, told, facts, links=links(evidence))
+            news = contact.offer(turn, case.id)
             return Outcome(
-                (shown, *known, *helped), effects=(FileCase(receipt.lookup, case, filer), *announced(case.id, turn.now))
+                (shown, *known, *helped, news),
+                effects=(FileCase(receipt.lookup, case, filer), *announced(case.id, turn.now)),
             )
 
 
