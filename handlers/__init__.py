@@ -111,7 +111,7 @@ def _control(about: About) -> tuple[Route, ...]:  # noqa: ARG001
     return ()
 
 
-def happenings() -> Mapping[str, Happening]:
+def happenings(about: About) -> Mapping[str, Happening]:  # noqa: ARG001
     """What answers an event that is no command: by its kind, and timers and failed deliveries by their own name."""
     return {
         "Joined": community.joined,

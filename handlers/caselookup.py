@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from bot.cases import Case, CaseById
 from bot.chat.answers import Answer, InvalidAnswer, Said
 from bot.chat.turn import Outcome, Say, Turn
 from bot.communities import incident_of
 from bot.rules.staff import sees
+from bot.staff import Office, Offices
 from handlers.community import whisper
 
 
@@ -49,3 +51,44 @@ class CaseToken:
 @dataclass(frozen=True, slots=True)
 class NotHere:
     """A dialogue's end where the case is not there, or is not theirs (any more)."""
+
+
+Deed = Callable[[Turn, Case, str], Coroutine[Any, Any, Outcome]]
+"""Something that a member does with a case that they see; the words are what follows the case's token."""
+
+
+def on_case(deed: Deed) -> Callable[[Turn, str], Coroutine[Any, Any, Outcome]]:
+    """A command about the case whose token its argument begins with. In groups it works in the team's room only."""
+
+    async def work(turn: Turn, argument: str) -> Outcome:
+        there = await in_office(turn)
+        if there is None:
+            return Outcome()
+        token, _, words = argument.partition(" ")
+        case = await case_for(there, token)
+        return not_here(there) if case is None else await deed(there, case, words)
+
+    return work
+
+
+async def in_office(turn: Turn) -> Turn | None:
+    """The turn, in the room's languages where the team's room reads along; None in any other group."""
+    if not turn.arrival.seen:
+        return turn
+    office = office_of(turn, await Offices())
+    return None if office is None else turn.to(office.languages)
+
+
+def office_of(turn: Turn, offices: Sequence[Office]) -> Office | None:
+    """The team's room that this comes from: the room itself, or one of its topics or posts."""
+    address, group = turn.arrival.address, turn.arrival.group
+    if group is None:
+        return None
+    here = {(address.chat, address.thread), (address.chat, None)}
+    for office in offices:
+        room = office.room
+        if room.platform != address.platform:
+            continue
+        if (room.chat, room.thread) in here or (office.topics and group.forum == room.chat):
+            return office
+    return None
