@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -71,14 +71,23 @@ class OwnDesk:
             person = (await tick.people([key])).get(key, Person())
         place = self._index.conversation(address.platform, bot, address.chat, address.thread, user)
         draft, until = await self._store.draft(place, asked.at) or (None, 0)
-        reports = [await self._store.case_by_id(incident_of(token)) for token in person.cases]
         return Held(
             person,
             draft,
             until,
-            tuple(case for case in reports if case is not None),
+            tuple([case async for case in self._linked(address.platform, user, person)]),
             await self._store.incidents_until(address.platform, user),
             tuple(await self._store.communities_by(address.platform, user)),
             await self._store.member_of(address.platform, user),
             await self._store.restraint_on(address.platform, user, asked.at),
         )
+
+    async def _linked(self, platform: str, user: str, person: Person) -> AsyncIterator[Case]:
+        """The reports about which this account is written to; one that was linked to another account since is not."""
+        for token in person.cases:
+            reporter = await self._store.reporter_of(incident_of(token))
+            if reporter is None or (reporter.at.platform, reporter.user) != (platform, user):
+                continue
+            case = await self._store.case_by_id(incident_of(token))
+            if case is not None:
+                yield case

@@ -60,7 +60,9 @@ def decide(
         choice = chosen(listened, arrival.locale, core.languages)
     else:
         listened = known
-    turn = Turn(arrival, listened, choice.languages, now, core.texts, progress is not None, choice.wanted)
+    pending = None if progress is None else progress.pending
+    busy = progress is not None
+    turn = Turn(arrival, listened, choice.languages, now, core.texts, busy, choice.wanted, pending=pending)
     outcome = _decided(core, turn, progress, memo)
     if isinstance(outcome, Needs):
         return outcome

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 FEWEST = 5
 """Reports below which a number is not shown: four people in one place know each other (the project's own rule)."""
@@ -15,8 +16,8 @@ BY = ("place", "ground", "language", "region", "outcome")
 UNKNOWN = "not_said"
 """Stands where a question was skipped."""
 
-Tally = tuple[str | None, ...]
-"""Of one report: its value for each of `BY`."""
+Tally = TypeVar("Tally", bound=Sequence[str | None])
+"""Of one report: its value for each of `BY`; empty or None where a question was skipped."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,9 @@ from itertools import product
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.numbers import BY, FEWEST, Table, Tally, csv, rows, tables
+from bot.rules.numbers import BY, FEWEST, Table, csv, rows, tables
 
+Tally = tuple[str | None, ...]
 NOW = "2026-11"
 values = st.sampled_from(["a", "b", "c", None])
 tallies = st.dictionaries(st.tuples(values, values, values, values, values), st.integers(1, 7), max_size=8)
