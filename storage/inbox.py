@@ -13,7 +13,7 @@ from storage.dialects import Upsert, insert
 from storage.seals import Seals, tell_lost
 from storage.tables import dead_letters, inbox
 
-DEDUPE_SECONDS = 48 * 3600
+DEDUPE_SECONDS = DEDUPE_HOURS * HOUR
 """Telegram may number updates anew after a week without any: a key kept for long would swallow a new report."""
 
 PAYLOAD = "payload"
