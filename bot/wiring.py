@@ -37,9 +37,12 @@ from bot.files import Fetcher
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
+from bot.mydata import OwnDesk
+from bot.papers import About as Service
+from bot.papers import Papers
 from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
-from bot.ports import Clock, Platform, Random, Written
+from bot.ports import HOUSE, Clock, Platform, Random, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index, grouped
@@ -122,6 +125,9 @@ class Services:
                 lost = await self.store.purge(int(now))
                 if any(lost.values()):
                     log.debug("purged", **lost)
+                if halted := lost.get("halted", 0):
+                    log.warning("purge halted", cases=halted, fix="a member who may answers /purge")
+                    await self.house.happens(self.engine.intake, "purge-halted", str(halted))
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
             await asyncio.sleep(PURGE_EVERY)
@@ -158,7 +164,8 @@ async def concordia(
     keyring = open_keyring(settings, random)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(alone(settings))
-        store = await open_store(settings.database, keyring)
+        retention = settings.retention
+        store = await open_store(settings.database, keyring, retention)
         stack.push_async_callback(store.close)
         desk = ReceiptDesk(Receipts(keyring, cost or Cost()), store, random=random, clock=clock)
         house = House(store, clock, pause)
@@ -166,14 +173,26 @@ async def concordia(
         async def told(sent: int, what: Undelivered | Delivered) -> None:
             await house.told(engine.intake, sent, what)
 
-        delivery = Delivery(by_name, store, clock=clock, pause=pause, told=told, picture=partial(shown_picture, store))
+        index = blind_index(keyring)
+        own = OwnDesk(store, {**by_name, HOUSE: house}, index)
+        papers = Papers(store, own, Service(words.texts, facts, retention, settings.operator), clock)
+        delivery = Delivery(
+            by_name,
+            store,
+            clock=clock,
+            pause=pause,
+            told=told,
+            picture=partial(shown_picture, store),
+            document=papers.make,
+        )
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        about = About(facts, words.languages, settings.operator, words.charters)
+        lookups |= own.answers | papers.answers
+        about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(
             routes=routes_by_command(table),
@@ -193,7 +212,7 @@ async def concordia(
             store,
             delivery,
             {**by_name, house.name: house},
-            blind_index(keyring),
+            index,
             lookups,
             clock=clock,
             pause=pause,

@@ -11,7 +11,22 @@ from bot.chat.turn import ANYWHERE, TOGETHER, At, Happening, Route, Talk, Work
 from bot.rules.facts import Facts
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
-from handlers import appeal, case, community, flag, moderate, report, start, who_helps
+from handlers import (
+    appeal,
+    case,
+    community,
+    control,
+    erasing,
+    flag,
+    identity,
+    moderate,
+    mydata,
+    packets,
+    report,
+    restrain,
+    start,
+    who_helps,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +40,7 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "language", "privacy", "help", "cancel")
+LISTED = ("report", "who_helps", "case", "mydata", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
 
 LISTED_IN_GROUPS = ("report", "charter")
@@ -59,7 +74,10 @@ def _for_people(about: About) -> tuple[Route, ...]:
         ),
         Talk("case", case.case, case.finish, Deed.ANYBODY, gathers=case.GATHERS, lasts=case.LASTS),
         At("language", partial(start.language, languages=about.languages), Deed.ANYBODY),
-        At("privacy", partial(start.privacy, operator=about.operator), Deed.ANYBODY),
+        At("privacy", partial(start.privacy, operator=about.operator, retention=about.retention), Deed.ANYBODY),
+        Work("mydata", partial(mydata.mydata, retention=about.retention), Deed.ANYBODY),
+        Work("erasecase", partial(erasing.erasecase, retention=about.retention), Deed.ANYBODY, listed=False),
+        Talk("mypacket", partial(packets.mypacket, facts=facts), packets.made, Deed.ANYBODY, listed=False),
         At("help", partial(start.help_, commands=LISTED), Deed.ANYBODY),
         At("cancel", start.cancel, Deed.ANYBODY),
         At("saved", start.saved, Deed.ANYBODY),
@@ -107,8 +125,17 @@ def _contact(about: About) -> tuple[Route, ...]:  # noqa: ARG001
     return ()
 
 
-def _control(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+def _control(about: About) -> tuple[Route, ...]:
+    return (
+        Talk("packet", partial(packets.packet, facts=about.facts), packets.made, Deed.WORK),
+        Talk("restrain", restrain.restrain, restrain.restrained, Deed.RESTRAIN),
+        Talk("identity", identity.identity, identity.asked, Deed.UNSEAL),
+        Work("agree", identity.agree, Deed.UNSEAL),
+        Work("refuse", identity.refuse, Deed.UNSEAL),
+        At("purge", control.purge, Deed.PURGE),
+        Work("audit", control.audit, Deed.AUDIT),
+        Work("numbers", control.numbers, Deed.NUMBERS),
+    )
 
 
 def happenings(about: About) -> Mapping[str, Happening]:  # noqa: ARG001
@@ -129,4 +156,6 @@ def happenings(about: About) -> Mapping[str, Happening]:  # noqa: ARG001
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "identity": identity.lapsed,
+        "purge-halted": control.halted,
     }

@@ -17,7 +17,7 @@ from bot.chat.turn import KEEP, Button, Letter, Outcome, Turn
 from bot.communities import CanSendFiles, LeaveIncidents, SaveCommunity
 from bot.heldwords import as_json, lines
 from bot.mydata import Held, HeldAbout
-from bot.rules.retention import Retention
+from bot.rules.retention import HOUR, Retention
 from handlers.erasing import erased, gone_by, pressed, token_button
 
 CHOICES = ("settings", "unlink", "reports", "all", "forget", "wipe")
@@ -131,7 +131,8 @@ def _left(turn: Turn, held: Held) -> Outcome:
     counted = Person(tries=turn.person.recent_tries(turn.now), flags=turn.person.recent_flags(turn.now))
     if counted == Person():
         return Outcome(effects=tuple(effects), forget=True)
-    return Outcome((turn.say("mydata-counted"),), person=counted, progress=None, effects=tuple(effects))
+    until = turn.moment(max((*counted.tries, *counted.flags)) + HOUR)
+    return Outcome((turn.say("mydata-counted", until=until),), person=counted, progress=None, effects=tuple(effects))
 
 
 async def _wiped(turn: Turn, _held: Held) -> Outcome:

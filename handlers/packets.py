@@ -43,13 +43,13 @@ class Wanted:
 
 async def packet(turn: Turn, *, facts: Facts) -> NotHere | NoFiles | Wanted:
     """For the team: who reported, their voice and the names of their files are never in it."""
-    case = await case_for(turn, await Ask("packet-case", CaseToken()))
+    case = await case_for(turn, await Ask("ask-packet-case", CaseToken()))
     return NotHere() if case is None else await _wanted(turn, case, facts, own=False)
 
 
 async def mypacket(turn: Turn, *, facts: Facts) -> NotHere | NoFiles | Wanted:
     """For who reported: each thing that could tell who they are is asked by itself."""
-    token = await Ask("mypacket-case", CaseToken())
+    token = await Ask("ask-mypacket", CaseToken())
     case = await CaseById(incident_of(token)) if _brought(turn, token) else None
     return NotHere() if case is None else await _wanted(turn, case, facts, own=True)
 
@@ -60,9 +60,9 @@ def _brought(turn: Turn, token: str) -> bool:
     Who names a report by a command, or after going back to the first question, did not come from its receipt. Once the
     questions after that are asked, it was seen.
     """
-    if token in turn.person.cases or (turn.pending or "").startswith("packet-"):
+    if token in turn.person.cases or (turn.pending or "").startswith("ask-packet-"):
         return True
-    return turn.pending != "mypacket-case" and not isinstance(turn.arrival.event, CommandGiven)
+    return turn.pending != "ask-mypacket" and not isinstance(turn.arrival.event, CommandGiven)
 
 
 async def _wanted(turn: Turn, case: Case, facts: Facts, *, own: bool) -> NoFiles | Wanted:
@@ -70,16 +70,16 @@ async def _wanted(turn: Turn, case: Case, facts: Facts, *, own: bool) -> NoFiles
         return NoFiles()
     bodies = _bodies(turn, case, facts)
     names = {body.id: body.name(turn.languages[0]) for body in bodies}
-    names[NO_BODY] = turn.label("packet-body", NO_BODY)
-    chosen = await Ask("packet-body", OneName(tuple(names)), labels=names)
+    names[NO_BODY] = turn.label("ask-packet-body", NO_BODY)
+    chosen = await Ask("ask-packet-body", OneName(tuple(names)), labels=names)
     body = facts.bodies.get(chosen)
     languages = _languages(turn, body)
     spoken = {code: turn.language_name(code) for code in languages}
     language = languages[0]
     if len(languages) > 1:
-        language = await Ask("packet-language", OneName(tuple(spoken)), labels=spoken)
+        language = await Ask("ask-packet-language", OneName(tuple(spoken)), labels=spoken)
     disclosed = await _disclosed(case.evidence) if own else ()
-    form = await Ask("packet-form", OneName(("pdf", "html", "json")))
+    form = await Ask("ask-packet-form", OneName(("pdf", "html", "json")))
     return Wanted(case, None if body is None else body.id, language, form, disclosed)
 
 
@@ -87,12 +87,12 @@ async def _disclosed(evidence: Sequence[Item]) -> tuple[str, ...]:
     """One by one, and each only where there is something to disclose."""
     files = [item.file for item in evidence if item.file is not None]
     disclosed = []
-    if await Ask("packet-identity", yes_no):
+    if await Ask("ask-packet-identity", yes_no):
         disclosed.append("identity")
     recordings = (FileKind.VOICE, FileKind.AUDIO, FileKind.VIDEO)
-    if any(file.kind in recordings for file in files) and await Ask("packet-voice", yes_no):
+    if any(file.kind in recordings for file in files) and await Ask("ask-packet-voice", yes_no):
         disclosed.append("voice")
-    if any(file.name for file in files) and await Ask("packet-names", yes_no):
+    if any(file.name for file in files) and await Ask("ask-packet-names", yes_no):
         disclosed.append("file_names")
     return tuple(disclosed)
 
@@ -122,7 +122,7 @@ def made(turn: Turn, result: NotHere | NoFiles | Wanted) -> Outcome:
         case Wanted(case, _, _, form, _):
             name = f"{case.reference}.{form}"
             document = Document(name, FORMS[form], f"packet-{form}", json.dumps(_about(result)))
-            said = turn.say("packet-here", private=True)
+            said = turn.say("packet-sent", private=True)
             return Outcome((replace(said, documents=(document,)),))
 
 

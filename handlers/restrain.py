@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.cases import Case, Level, Restrain, Restraint, RestraintOn
-from bot.chat.answers import OneName, one_of
+from bot.chat.answers import OneName
 from bot.chat.dialogue import Ask
 from bot.chat.turn import Outcome, Say, Turn
 from bot.rules.staff import DAY
 from handlers.caselookup import CaseToken, NotHere, case_for, no_case
 
-FOR = ("7", "30", "90")
+FOR = {"week": 7, "month": 30, "quarter": 90}
 """Days that can be chosen: a restraint always ends."""
 
 
@@ -32,7 +32,7 @@ async def restrain(turn: Turn) -> NotHere | Restrained:
     wanted = await Ask("restrain-level", OneName(("slow", "blocked", "lift")), {"reference": case.reference})
     if wanted == "lift":
         return Restrained(case, None)
-    return Restrained(case, Level(wanted), int(await Ask("restrain-days", OneName(FOR))))
+    return Restrained(case, Level(wanted), FOR[await Ask("restrain-days", OneName(("week", "month", "quarter")))])
 
 
 def restrained(turn: Turn, result: NotHere | Restrained) -> Outcome:

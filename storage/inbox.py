@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Insert, bindparam, select, update
 from sqlalchemy import insert as plain_insert
 
 from bot.ports import AlreadyDone, Raw, Received
+from bot.rules.retention import DEDUPE_HOURS, HOUR
 from storage import files
 from storage.dialects import Upsert, insert
 from storage.seals import Seals, tell_lost
