@@ -12,9 +12,12 @@ from bot.rules.facts import Facts
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
 from handlers import (
+    alike,
+    answer,
     appeal,
     case,
     community,
+    contact,
     control,
     erasing,
     flag,
@@ -22,11 +25,13 @@ from handlers import (
     moderate,
     mydata,
     packets,
+    replies,
     report,
     restrain,
     start,
     who_helps,
 )
+from handlers.caselookup import on_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +77,14 @@ def _for_people(about: About) -> tuple[Route, ...]:
             Deed.ANYBODY,
             steps=who_helps.STEPS,
         ),
-        Talk("case", case.case, case.finish, Deed.ANYBODY, gathers=case.GATHERS, lasts=case.LASTS),
+        Talk(
+            "case",
+            partial(case.case, facts=facts),
+            case.finish,
+            Deed.ANYBODY,
+            gathers=case.GATHERS,
+            lasts=case.LASTS,
+        ),
         At("language", partial(start.language, languages=about.languages), Deed.ANYBODY),
         At("privacy", partial(start.privacy, operator=about.operator, retention=about.retention), Deed.ANYBODY),
         Work("mydata", partial(mydata.mydata, retention=about.retention), Deed.ANYBODY),
@@ -121,8 +133,14 @@ def _cases(about: About) -> tuple[Route, ...]:  # noqa: ARG001
     return ()
 
 
-def _contact(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+def _contact(_: About) -> tuple[Route, ...]:
+    return (
+        Work("news", contact.news, Deed.ANYBODY, listed=False),
+        Talk("writeteam", contact.write_team, contact.written, Deed.ANYBODY, listed=False),
+        Talk("answer", answer.answer, answer.answered, Deed.WORK, listed=False),
+        Talk("replies", replies.replies, replies.kept, Deed.REPLIES, listed=False),
+        Work("alike", on_case(alike.alike), Deed.WORK, listed=False, places=ANYWHERE),
+    )
 
 
 def _control(about: About) -> tuple[Route, ...]:
@@ -158,4 +176,6 @@ def happenings(about: About) -> Mapping[str, Happening]:  # noqa: ARG001
         "owner-lost": community.owner_lost,
         "identity": identity.lapsed,
         "purge-halted": control.halted,
+        "case-message": answer.reporter_wrote,
+        "case-unreached": answer.unreached,
     }

@@ -13,7 +13,7 @@ from bot.chat.turn import Button, Outcome, Turn
 from bot.rules.facts import Facts
 from bot.rules.situation import Situation
 from bot.sealing import grouped
-from handlers import referral, restrain, situation
+from handlers import contact, referral, restrain, situation
 from handlers.referral import emergency
 
 STEPS = ("ask-danger", "ask-evidence", *situation.REPORT_STEPS, "ask-confirm")
@@ -86,7 +86,8 @@ def file(turn: Turn, result: Report | Danger | Blocked | Stopped, *, facts: Fact
             shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
             known = (turn.say("report-known", count=alike.earlier),) if alike.earlier else ()
             helped = referral.says(turn, told, facts, links=links(evidence))
-            return Outcome((shown, *known, *helped), effects=(FileCase(receipt.lookup, case),))
+            news = contact.offer(turn, receipt.case)
+            return Outcome((shown, *known, *helped, news), effects=(FileCase(receipt.lookup, case),))
 
 
 def summary(turn: Turn, evidence: Sequence[Item], told: Situation, facts: Facts) -> Markup:
