@@ -6,13 +6,16 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from bot.cases import Case, CaseById
+from bot.cases import Case, CaseAt, CaseById
 from bot.chat.answers import Answer, InvalidAnswer, Said
 from bot.chat.turn import Outcome, Say, Turn
-from bot.communities import incident_of
+from bot.communities import ID_BYTES, incident_of, token_of
 from bot.rules.staff import sees
 from bot.staff import Office, Offices
 from handlers.community import whisper
+
+TOKEN = 22
+"""Letters of a case's token."""
 
 
 async def case_for(turn: Turn, token: str) -> Case | None:
@@ -43,7 +46,7 @@ class CaseToken:
 
     def parse(self, answer: Answer) -> str:
         token = answer.text.strip() if isinstance(answer, Said) else ""
-        if not incident_of(token):
+        if not is_token(token):
             raise InvalidAnswer("case-not-here")
         return token
 
@@ -53,18 +56,29 @@ class NotHere:
     """A dialogue's end where the case is not there, or is not theirs (any more)."""
 
 
+def is_token(word: str) -> bool:
+    """Whether a word can be the token of a case."""
+    return len(word) == TOKEN and len(incident_of(word)) == ID_BYTES
+
+
 Deed = Callable[[Turn, Case, str], Coroutine[Any, Any, Outcome]]
 """Something that a member does with a case that they see; the words are what follows the case's token."""
 
 
 def on_case(deed: Deed) -> Callable[[Turn, str], Coroutine[Any, Any, Outcome]]:
-    """A command about the case whose token its argument begins with. In groups it works in the team's room only."""
+    """A command about the case whose token its argument begins with; typed in a case's topic, about that case.
+
+    In groups it works in the team's room only.
+    """
 
     async def work(turn: Turn, argument: str) -> Outcome:
         there = await in_office(turn)
         if there is None:
             return Outcome()
         token, _, words = argument.partition(" ")
+        if turn.arrival.seen and not is_token(token):
+            here = await CaseAt(turn.arrival.address)
+            token, words = token_of(here) if here else "", argument
         case = await case_for(there, token)
         return not_here(there) if case is None else await deed(there, case, words)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cases import Alikeness, AlikeTo, Case, FileCase, FreshReceipt, Level, Receipt
@@ -11,16 +11,15 @@ from bot.chat.dialogue import Ask
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Outcome, Turn
 from bot.rules.facts import Facts
+from bot.rules.priority import priority
 from bot.rules.situation import Situation
 from bot.sealing import grouped
 from handlers import contact, referral, restrain, situation
+from handlers.office import announced
 from handlers.referral import emergency
 
 STEPS = ("ask-danger", "ask-evidence", *situation.REPORT_STEPS, "ask-confirm")
 GATHERS = "ask-evidence"
-
-SLOW_RANK = -1
-"""Behind all that anybody else reports."""
 
 _DANGER = Ask("ask-danger", yes_no)
 _EVIDENCE = Ask(GATHERS, messages_and_files)
@@ -80,14 +79,48 @@ def file(turn: Turn, result: Report | Danger | Blocked | Stopped, *, facts: Fact
         case Stopped():
             return Outcome((turn.say("cancelled", [turn.go("report"), turn.go("who_helps")]),))
         case Report(evidence, told, receipt, alike, slow):
-            rank = SLOW_RANK if slow else 0
-            case = Case(evidence, kept(told), turn.languages[0], turn.now, alike=alike.group, rank=rank)
+            case = new_case(turn, evidence, kept(told), facts, receipt, alike, slow=slow)
+            filer = turn.arrival.address.platform, turn.arrival.user
             saved = [Button(turn.label("receipt", "saved"), "go:saved")]
             shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
             known = (turn.say("report-known", count=alike.earlier),) if alike.earlier else ()
             helped = referral.says(turn, told, facts, links=links(evidence))
             news = contact.offer(turn, receipt.case)
-            return Outcome((shown, *known, *helped, news), effects=(FileCase(receipt.lookup, case),))
+            filed = FileCase(receipt.lookup, case, filer)
+            return Outcome((shown, *known, *helped, news), effects=(filed, *announced(case.id, turn.now)))
+
+
+def new_case(
+    turn: Turn,
+    evidence: tuple[Item, ...],
+    answers: Mapping[str, str | bool],
+    facts: Facts,
+    receipt: Receipt,
+    alike: Alikeness | None = None,
+    *,
+    slow: bool = False,
+) -> Case:
+    """The case as it comes into the team's queue; `slow` for a filer whose reports were abuse."""
+    before = alike or Alikeness("", 0)
+    where = priority(
+        [item.text for item in evidence],
+        answers,
+        facts.danger,
+        earlier=before.earlier,
+        target=before.target,
+        passed=answers.get("from") == "community",
+        slow=slow,
+    )
+    return Case(
+        evidence,
+        answers,
+        turn.languages[0],
+        turn.now,
+        alike=before.group or None,
+        id=receipt.case,
+        rank=where.rank,
+        reasons=tuple(cause.value for cause in where.reasons),
+    )
 
 
 def summary(turn: Turn, evidence: Sequence[Item], told: Situation, facts: Facts) -> Markup:

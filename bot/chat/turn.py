@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, format_timedelta
 from babel.lists import format_list
 
 from bot.cases import Effect
@@ -152,6 +152,15 @@ class Turn:
         """A moment (unix seconds) in words: the day, and the time on a clock in Belgium."""
         there = datetime.fromtimestamp(at, BELGIUM)
         return f"{self.date(there.date())}, {format_time(there, 'HH:mm', locale=_belgian(self.languages[0]))}"
+
+    def span(self, seconds: int) -> str:
+        """How long something lasts, in its largest unit: "3 days"."""
+        return str(format_timedelta(timedelta(seconds=max(60, seconds)), locale=_belgian(self.languages[0])))
+
+    def ago(self, seconds: int) -> str:
+        """How long ago something was: "3 days ago"."""
+        back = timedelta(seconds=-max(60, seconds))
+        return str(format_timedelta(back, add_direction=True, locale=_belgian(self.languages[0])))
 
     def listed(self, words: Sequence[str]) -> str:
         """Words as a list in a sentence: "a, b and c"."""

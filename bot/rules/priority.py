@@ -108,8 +108,8 @@ _NAMED_SECOND = {
 """Hosts where the name comes after one of these words."""
 
 _NO_NAMES = frozenset(
-    """p reel reels stories explore tv watch share sharer story permalink photo photos posts events hashtag i home search
-    intent status joinchat addstickers iv tag v t video videos live profile php""".split()  # noqa: SIM905
+    """p reel reels stories explore tv watch share sharer story permalink photo photos posts events hashtag i home
+    search intent status joinchat addstickers iv tag v t video videos live profile php""".split()  # noqa: SIM905
 )
 """Words at the beginning of a path that are no account."""
 
