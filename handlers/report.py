@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cases import Alikeness, AlikeTo, Case, FileCase, FreshReceipt, Level, Receipt
+from bot.chat.addresses import links
 from bot.chat.answers import Item, OneName, messages_and_files, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.texts import Markup
@@ -159,16 +160,3 @@ def kept(told: Situation) -> dict[str, str | bool]:
         "role": told.role and told.role.value,
     }
     return {name: answer for name, answer in answers.items() if answer is not None}
-
-
-def links(evidence: Sequence[Item]) -> tuple[str, ...]:
-    """The addresses in the evidence, each once, in order: where the content stands."""
-    found: dict[str, None] = {}
-    for item in evidence:
-        if item.origin is not None and item.origin.link is not None:
-            found[item.origin.link] = None
-        for word in item.text.split():
-            at = max(word.find("https://"), word.find("http://"))
-            if at >= 0:
-                found[word[at:].rstrip(".,;:!?)]}>\"'»”")] = None
-    return tuple(found)
