@@ -1,4 +1,4 @@
-"""/identity: who filed a case is seen by nobody alone. Two custodians, a written reason, a day's time, and they hear it.
+"""/identity: nobody alone sees who filed a case. Two custodians, a written reason, a day, and the reporter hears it.
 
 The request is a note in the case, for all of the team to read, and a timer that ends it. Nothing else is kept.
 """

@@ -23,7 +23,6 @@ from bot.chat.texts import Markup, Plain, Texts, Value
 from bot.rules.staff import Deed
 from bot.staff import Member
 
-
 BELGIUM = ZoneInfo("Europe/Brussels")
 
 
