@@ -197,6 +197,7 @@ def _onward(core: Core, turn: Turn, running: Running | None, outcome: Outcome, m
         return outcome
     command, argument = outcome.go
     outcome = replace(outcome, go=None)
+    running = None if outcome.progress is None else running  # a dialogue that has ended asks nothing again
     return then(outcome, _command(core, turn, running, command, argument, memo))
 
 
