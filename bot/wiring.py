@@ -42,7 +42,7 @@ from bot.papers import About as Service
 from bot.papers import Papers
 from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
-from bot.ports import HOUSE, Clock, Platform, Random, Written
+from bot.ports import Clock, Platform, Random, Written
 from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index, grouped
@@ -117,17 +117,20 @@ class Services:
         except OSError as fault:
             raise port_taken(fault) from None
 
+    async def purge(self) -> None:
+        """Forget what has expired; where that would be too much at once, ask who may answer, once a day."""
+        lost = await self.store.purge(int(self.clock()))
+        if any(lost.values()):
+            log.debug("purged", **lost)
+        if halted := lost.get("halted", 0):
+            log.warning("purge halted", cases=halted, fix="somebody who leads the team answers /purge")
+            await self.house.happens(self.engine.intake, "purge-halted", str(halted))
+
     async def _keep_house(self) -> None:
         """Forget what has expired, every minute."""
         while True:
-            now = self.clock()
             try:
-                lost = await self.store.purge(int(now))
-                if any(lost.values()):
-                    log.debug("purged", **lost)
-                if halted := lost.get("halted", 0):
-                    log.warning("purge halted", cases=halted, fix="a member who may answers /purge")
-                    await self.house.happens(self.engine.intake, "purge-halted", str(halted))
+                await self.purge()
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
             await asyncio.sleep(PURGE_EVERY)
@@ -174,7 +177,7 @@ async def concordia(
             await house.told(engine.intake, sent, what)
 
         index = blind_index(keyring)
-        own = OwnDesk(store, {**by_name, HOUSE: house}, index)
+        own = OwnDesk(store, by_name, index)
         papers = Papers(store, own, Service(words.texts, facts, retention, settings.operator), clock)
         delivery = Delivery(
             by_name,
