@@ -281,6 +281,7 @@ class Person:
     chat: str
     group: Group | None = None
     heard: list[Reply] = field(default_factory=list)
+    thread: str | None = None
 
     @property
     def text(self) -> str:
@@ -343,7 +344,7 @@ class Person:
 
     @property
     def address(self) -> Address:
-        return Address("web", self.chat)
+        return Address("web", self.chat, self.thread)
 
 
 def plain(text: str) -> str:
