@@ -1,4 +1,4 @@
-"""A reporter and the team: where to write to the reporter, what the reporter writes; neither learns who the other is."""
+"""A reporter and the team: where to write to the reporter, and what the reporter writes; both stay unknown."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def file(turn: Turn, result: Report | Danger | Blocked | Stopped, *, facts: Fact
             shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
             known = (turn.say("report-known", count=alike.earlier),) if alike.earlier else ()
             helped = referral.says(turn, told, facts, links=links(evidence))
-            news = contact.offer(turn, receipt.case)
+            news = contact.offer(turn, case.id)
             filed = FileCase(receipt.lookup, case, filer)
             return Outcome((shown, *known, *helped, news), effects=(filed, *announced(case.id, turn.now)))
 

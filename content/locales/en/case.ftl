@@ -52,9 +52,10 @@ case-news = { $state } What would you like?
 # What was said, in order. $date: a day in words. $words: what was written.
 own-from-you = <b>You, { $date }</b>
     { $words }
+# $date: a day in words. $words: what was written.
 own-from-team = <b>The team, { $date }</b>
     { $words }
-# $language: in which language the team wrote.
+# $date: a day in words. $words: what was written. $language: in which language the team wrote.
 own-from-team-in = <b>The team, { $date }</b> (written in { $language })
     { $words }
 
@@ -62,11 +63,10 @@ own-from-team-in = <b>The team, { $date }</b> (written in { $language })
 own-referred = Passed on to: { $bodies }
 # $why: why it was closed.
 own-ended = Why it is closed: { $why }
-own-ending =
-    .answered = the team answered you
-    .referred = another organisation has it now
-    .removed = the content was removed
-    .not_ours = it was not about hate or discrimination
-    .unclear = there was not enough to go on
-    .withdrawn = you asked for it
-    .abuse = the team did not take it for a real report
+own-ending-answered = the team answered you
+own-ending-referred = another organisation has it now
+own-ending-removed = the content was removed
+own-ending-not_ours = it was not about hate or discrimination
+own-ending-unclear = there was not enough to go on
+own-ending-withdrawn = you asked for it
+own-ending-abuse = the team did not take it for a real report

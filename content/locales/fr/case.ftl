@@ -36,10 +36,10 @@ case-unknown = Je n’ai trouvé aucun signalement avec ce code d’accès. Vér
 
 case-too-many = Il y a eu trop de codes d’accès erronés. Réessayez dans une heure. Votre signalement est en sécurité.
 
-case-which = Quel signalement voulez-vous ouvrir ?
+case-which = Quel signalement voulez-vous ouvrir ?
     .receipt = Un autre, avec son code d’accès
 
-case-news = { $state } Que voulez-vous ?
+case-news = { $state } Que voulez-vous ?
     .yes = Écrivez-moi ici
     .discreet = Dites seulement qu’il y a du nouveau
     .no = Ne m’écrivez pas
@@ -53,11 +53,10 @@ own-from-team-in = <b>L’équipe, { $date }</b> (écrit en { $language })
 
 own-referred = Transmis à : { $bodies }
 own-ended = Pourquoi il est clôturé : { $why }
-own-ending =
-    .answered = l’équipe vous a répondu
-    .referred = une autre organisation s’en occupe
-    .removed = le contenu a été retiré
-    .not_ours = il ne s’agissait pas de haine ou de discrimination
-    .unclear = il n’y avait pas assez d’éléments
-    .withdrawn = vous l’avez demandé
-    .abuse = l’équipe n’y a pas vu un vrai signalement
+own-ending-answered = l’équipe vous a répondu
+own-ending-referred = une autre organisation s’en occupe
+own-ending-removed = le contenu a été retiré
+own-ending-not_ours = il ne s’agissait pas de haine ou de discrimination
+own-ending-unclear = il n’y avait pas assez d’éléments
+own-ending-withdrawn = vous l’avez demandé
+own-ending-abuse = l’équipe n’y a pas vu un vrai signalement
