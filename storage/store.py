@@ -29,6 +29,7 @@ from storage import (
     outbox,
     people,
     purge,
+    rotation,
     timers,
 )
 from storage.database import Database, connect
@@ -176,6 +177,20 @@ class SqlStore:
 
     async def ran_out(self, ran_out: Sequence[Due]) -> None:
         await self._database.write(timers.drop, ran_out)
+
+    # -- keys
+
+    def seal_anew(self) -> AsyncIterator[rotation.Step]:
+        """Bring every row under the current key; what each transaction did."""
+        return rotation.seal_anew(self._database, self._seals)
+
+    async def rows_under(self, epoch: str) -> Mapping[str, int]:
+        """How many rows of each table need the key of this epoch."""
+        return await self._database.read(rotation.under, epoch)
+
+    async def rows_not_under(self, epoch: str) -> Mapping[str, int]:
+        """How many rows of each table are under the keys of other epochs."""
+        return await self._database.read(rotation.not_under, epoch)
 
     # -- retention
 
