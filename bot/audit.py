@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from bot.chat.dialogue import Lookup
 
@@ -40,3 +41,33 @@ class Trail(Lookup[tuple[Trace, ...]]):
 
     case: bytes | None = None
     limit: int = 30
+
+
+# -- what a check of the trail finds
+
+
+class Tampering(StrEnum):
+    """What is wrong with a line."""
+
+    CHANGED = "changed"  # it, or what stands beside it in clear, is not as it was written
+    MISSING = "missing"  # lines from this one on are gone, later ones are there
+    MOVED = "moved"  # it was written as another line, or belongs to no place of the trail
+    CUT = "cut"  # lines from this one on are gone at the trail's beginning or end
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """`line` is the number of the line, 0 for the trail as a whole."""
+
+    line: int
+    what: Tampering
+
+
+@dataclass(frozen=True, slots=True)
+class AuditReport:
+    """How many lines are there, the numbers of the first and last that should be, and what is wrong; () for nothing."""
+
+    lines: int
+    first: int
+    last: int
+    faults: tuple[Fault, ...] = ()

@@ -136,7 +136,7 @@ class Case:
                 "referred": tuple(stored.get("referred", ())),
                 "ending": ending and Ending(ending),
                 "answered_at": stored.get("answered_at"),
-                "topics": {name: Address(**at) for name, at in stored.get("topics", {}).items()},
+                "topics": {name: Address(**at) for name, at in stored.get("topics", {}).items()} or None,
                 **columns,
             }
         )

@@ -7,13 +7,16 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Protocol
 
-from bot.cases import Case, Effect
+from bot.audit import AuditReport, Trace
+from bot.cases import Case, Effect, Page, Reporter, Restraint
 from bot.chat.events import Address, Arrival, Quoted, Standing
 from bot.chat.people import Conversation, Person
 from bot.chat.replies import Act, Capabilities, Lane, Reply
 from bot.communities import Community, Incident
 from bot.rules.moderation import Queued as Queueing
 from bot.rules.moderation import Verdict
+from bot.staff import Member, Office, SavedReply
+from bot.tallies import Tallies
 
 Clock = Callable[[], float]
 """Unix seconds, now."""
@@ -314,6 +317,46 @@ class Store(Protocol):
     async def case_groups(self) -> Sequence[tuple[str, Sequence[str]]]:
         """The group of like ones of each case, and its words."""
 
+    async def case_by_id(self, id_: bytes) -> Case | None:
+        """A case with its evidence and entries."""
+
+    async def case_named(self, words: str) -> bytes | None:
+        """The id of the case with this reference, in capitals or not, with dashes and spaces or without."""
+
+    async def case_queue(self, me: bytes | None, skip: int, limit: int, *, closed: bool = False) -> Page:
+        """Cases in the order in which to work on them, as `bot.cases.CaseQueue` says."""
+
+    async def cases_alike(self, group: str) -> Sequence[Case]:
+        """The cases that were found to be in this group or joined to it, oldest first, without evidence and entries."""
+
+    async def reporter_of(self, case: bytes) -> Reporter | None:
+        """Where the reporter of a case is written to; None where no address is kept."""
+
+    async def restraint_on(self, platform: str, user: str, at: int) -> Restraint | None:
+        """What holds for a person at the moment `at` (unix seconds), the strictest first."""
+
+    async def tallies(self) -> Tallies: ...
+
+    async def member_of(self, platform: str, user: str) -> Member | None:
+        """Who of the team has this account."""
+
+    async def team(self) -> Sequence[Member]:
+        """All members, those with the widest role first."""
+
+    async def invite_used(self, nonce: bytes) -> bool: ...
+
+    async def offices(self) -> Sequence[Office]:
+        """Where the team meets, on all platforms."""
+
+    async def saved_replies(self) -> Sequence[SavedReply]:
+        """All of them, by title."""
+
+    async def trail(self, case: bytes | None, limit: int) -> Sequence[Trace]:
+        """The newest lines of the audit trail, newest first: those of one case, or of all."""
+
+    async def audit_report(self) -> AuditReport:
+        """Walk the whole audit trail and say what is wrong with it."""
+
     async def timer_set(self, name: str, about: str) -> bool: ...
 
     async def due(self, now: int) -> Sequence[Due]:
@@ -323,4 +366,6 @@ class Store(Protocol):
         """Forget these timers: they have arrived."""
 
     async def purge(self, now: int) -> Mapping[str, int]:
-        """Delete what has expired and truncate the WAL; how many rows a table lost."""
+        """Delete what has expired and truncate the WAL; how many rows a table lost.
+
+        Where too many cases are due at once none is erased, and `halted` is how many wait for a PermitPurge."""

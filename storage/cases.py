@@ -3,92 +3,118 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, Insert, bindparam, func, select
+from sqlalchemy import Connection, Insert, delete, func, select, update
 from sqlalchemy import insert as plain_insert
 
-from bot.cases import AddEvidence, Case, FileCase, Status
+from bot.cases import AddEntry, AddEvidence, Case, EraseCase, FileCase, SaveCase, Status
 from bot.chat import answers
 from bot.chat.answers import Item
-from bot.ports import CaseGone, ReceiptTaken
+from bot.ports import CaseGone, ReceiptTaken, Stale
 from bot.sealing import DataKey
-from storage import files
+from storage import contact, files, tallies
 from storage.dialects import Upsert, insert
-from storage.seals import SEALED, Seals, dumped, tell_lost
-from storage.tables import cases, evidence
+from storage.seals import SEALED, Seals, dumped
+from storage.tables import case_entries, cases, evidence
 
 
-def file(connection: Connection, seals: Seals, effect: FileCase) -> None:
-    """Keep a new case. Raises ReceiptTaken."""
-    case, id_, key = effect.case, seals.new_id(), seals.sealer.new_data_key()
-    body = case.to_json()
-    del body["evidence"], body["status"]  # these change: they have their own row and column
+def file(connection: Connection, seals: Seals, effect: FileCase) -> Sequence[tallies.Move]:
+    """Keep a new case; where it is counted. Raises ReceiptTaken."""
+    case, key = effect.case, seals.sealer.new_data_key()
+    id_ = case.id or seals.new_id()
     row = {
         "id": id_,
         "lookup": effect.lookup,
-        "day": datetime.fromtimestamp(case.filed_at, UTC).date(),
-        "status": case.status.value,
+        "day": day_of(case.filed_at),
+        "version": 1,
         "wrapped": seals.sealer.wrap(key, id_),
-        "sealed": key.seal(dumped(body), cases.name, id_, SEALED),
+        **_columns(seals, key, id_, case),
     }
     if connection.execute(insert(connection, cases, _unless_taken), row).one_or_none() is None:
         raise ReceiptTaken
+    contact.begin(connection, seals, key, id_, effect.filer)
     _add_items(connection, key, id_, 0, case.evidence)
+    return [tallies.filed(case)]
 
 
-def _unless_taken(statement: Upsert) -> Insert:
-    return statement.on_conflict_do_nothing(index_elements=[cases.c.lookup]).returning(cases.c.id)
+def save(connection: Connection, seals: Seals, effect: SaveCase) -> Sequence[tallies.Move]:
+    """Keep a case as the next version; whether it is counted elsewhere now. Raises Stale."""
+    case = effect.case
+    seen = cases.c.id == case.id, cases.c.version == case.version
+    row = connection.execute(select(cases.c.wrapped, cases.c.sealed).where(*seen).with_for_update()).one_or_none()
+    key = None if row is None else seals.unwrap(row.wrapped, case.id)
+    before = None if row is None or key is None else seals.open_with(key, row.sealed, cases.name, case.id, SEALED)
+    if key is None or before is None:
+        raise Stale
+    columns = {"version": case.version + 1, **_columns(seals, key, case.id, case)}
+    connection.execute(update(cases).where(*seen).values(columns))
+    return tallies.changed(Case.from_json(before), case)
+
+
+def release(connection: Connection, worker: bytes) -> None:
+    """Nobody has the cases any more that this member had."""
+    connection.execute(
+        update(cases).where(cases.c.worker == worker).values(worker=None, version=cases.c.version + 1)
+    )  # fmt: skip
 
 
 def add_evidence(connection: Connection, seals: Seals, effect: AddEvidence) -> None:
     """Add messages to a case. Raises CaseGone."""
-    row = connection.execute(
-        select(cases.c.id, cases.c.wrapped).where(cases.c.lookup == effect.lookup).with_for_update()
-    ).one_or_none()
-    key = None if row is None else seals.unwrap(row.wrapped, row.id)
-    if row is None or key is None:
+    held = _hold(connection, seals, cases.c.lookup == effect.lookup)
+    if held is None:
         raise CaseGone
-    taken = connection.scalar(select(func.count()).where(evidence.c.case_id == row.id))
-    _add_items(connection, key, row.id, taken or 0, effect.items)
+    id_, key = held
+    taken = connection.scalar(select(func.count()).where(evidence.c.case_id == id_))
+    _add_items(connection, key, id_, taken or 0, effect.items)
 
 
-def load(connection: Connection, seals: Seals, lookup: bytes) -> Case | None:
-    """The case of a receipt hash; one whose key was destroyed is as one that never was."""
-    row = connection.execute(select(cases).where(cases.c.lookup == lookup)).one_or_none()
-    if row is None:
-        return None
-    key = seals.unwrap(row.wrapped, row.id)
-    body = None if key is None else seals.open_with(key, row.sealed, cases.name, row.id, SEALED)
-    if key is None or body is None:
-        tell_lost(cases.name, 1)
-        return None
-    rows = connection.execute(_ITEMS, {"id": row.id}).all()
-    opened = (seals.open_with(key, sealed, evidence.name, _place(row.id, at), SEALED) for at, sealed in rows)
-    items = [item for item in opened if item is not None]
-    tell_lost(evidence.name, len(rows) - len(items))
-    return Case.from_json({**body, "evidence": items, "status": Status(row.status)})
+def add_entry(connection: Connection, seals: Seals, effect: AddEntry) -> None:
+    """Add a note, an answer or a message to a case. Raises Stale."""
+    held = _hold(connection, seals, cases.c.id == effect.case)
+    if held is None:
+        raise Stale
+    id_, key = held
+    position = connection.scalar(select(func.count()).where(case_entries.c.case_id == id_)) or 0
+    sealed = key.seal(dumped(effect.entry.to_json()), case_entries.name, place(id_, position), SEALED)
+    connection.execute(plain_insert(case_entries), {"case_id": id_, "position": position, "sealed": sealed})
 
 
-def groups(connection: Connection, seals: Seals) -> Sequence[tuple[str, Sequence[str]]]:
-    """Of each case its group of like ones, and the words of its messages that came without a file."""
-    found = []
-    for row in connection.execute(select(cases.c.id, cases.c.wrapped, cases.c.sealed)).all():
-        key = seals.unwrap(row.wrapped, row.id)
-        body = None if key is None else seals.open_with(key, row.sealed, cases.name, row.id, SEALED)
-        if key is None or body is None or not body.get("alike"):
-            continue
-        rows = connection.execute(_ITEMS, {"id": row.id}).all()
-        items = [seals.open_with(key, sealed, evidence.name, _place(row.id, at), SEALED) for at, sealed in rows]
-        found.append((body["alike"], [one["text"] for one in items if one and "text" in one and "file" not in one]))
-    return found
+def erase(connection: Connection, _: Seals, effect: EraseCase) -> None:
+    """Forget a case: its evidence, entries, files and address go with it."""
+    connection.execute(delete(cases).where(cases.c.id == effect.case))
 
 
-_ITEMS = (
-    select(evidence.c.position, evidence.c.sealed)
-    .where(evidence.c.case_id == bindparam("id"))
-    .order_by(evidence.c.position)
-)
+def day_of(at: int) -> date:
+    """The day of a moment (unix seconds), in UTC."""
+    return datetime.fromtimestamp(at, UTC).date()
+
+
+def place(id_: bytes, position: int) -> bytes:
+    """What a row of evidence or an entry is sealed for."""
+    return id_ + position.to_bytes(4)
+
+
+def _columns(seals: Seals, key: DataKey, id_: bytes, case: Case) -> dict[str, Any]:
+    if case.status is Status.CLOSED and case.closed_at is None:
+        raise ValueError("a closed case says when it was closed: it would be kept forever")
+    return {
+        "status": case.status.value,
+        "rank": case.rank,
+        "worker": case.worker,
+        "closed": day_of(case.closed_at) if case.status is Status.CLOSED and case.closed_at is not None else None,
+        "likeness": case.alike and seals.index.likeness(case.alike),
+        "joined": case.joined and seals.index.joined(case.joined),
+        "sealed": key.seal(dumped({**case.to_json(), "closed_at": case.closed_at}), cases.name, id_, SEALED),
+    }
+
+
+def _hold(connection: Connection, seals: Seals, which: Any) -> tuple[bytes, DataKey] | None:
+    """A case's id and data key; it is locked, so that two who add to it count one after the other."""
+    row = connection.execute(select(cases.c.id, cases.c.wrapped).where(which).with_for_update()).one_or_none()
+    key = None if row is None else seals.unwrap(row.wrapped, row.id)
+    return None if row is None or key is None else (row.id, key)
 
 
 def _add_items(connection: Connection, key: DataKey, id_: bytes, first: int, items: Sequence[Item]) -> None:
@@ -96,7 +122,7 @@ def _add_items(connection: Connection, key: DataKey, id_: bytes, first: int, ite
         {
             "case_id": id_,
             "position": position,
-            "sealed": key.seal(dumped(answers.item_to_json(item)), evidence.name, _place(id_, position), SEALED),
+            "sealed": key.seal(dumped(answers.item_to_json(item)), evidence.name, place(id_, position), SEALED),
         }
         for position, item in enumerate(items, first)
     ]
@@ -105,5 +131,6 @@ def _add_items(connection: Connection, key: DataKey, id_: bytes, first: int, ite
     files.take(connection, [item.file.id for item in items if item.file], id_)
 
 
-def _place(id_: bytes, position: int) -> bytes:
-    return id_ + position.to_bytes(4)
+def _unless_taken(statement: Upsert) -> Insert:
+    # Whichever is taken: the id was drawn together with the receipt.
+    return statement.on_conflict_do_nothing().returning(cases.c.id)

@@ -53,6 +53,12 @@ def save(connection: Connection, seals: Seals, turns: Sequence[Written], now: in
         raise LostRace(lost)
 
 
+def held(connection: Connection, seals: Seals, turns: Sequence[Written], now: int) -> list[str]:
+    """The ids of the files that the stored drafts of these turns' conversations hold."""
+    stored = load(connection, seals, [turn.conversation_key for turn in turns], now)
+    return [file for one in stored.values() if one.progress is not None for file in one.progress.files]
+
+
 def drafts(turns: Sequence[Written]) -> Iterator[tuple[Progress, int]]:
     """The drafts among these turns, and when each expires."""
     for turn in turns:

@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import Connection
 
-from bot.cases import AddEvidence, CountTry, DropFiles, Effect, FetchFile, FileCase
+from bot.audit import Audited, Trace
+from bot.cases import (
+    AddEntry,
+    AddEvidence,
+    CountTry,
+    DropFiles,
+    Effect,
+    EraseCase,
+    FetchFile,
+    FileCase,
+    LinkReporter,
+    PermitPurge,
+    Restrain,
+    SaveCase,
+)
 from bot.communities import (
     Appeal,
     ForgetCommunity,
@@ -19,13 +33,40 @@ from bot.communities import (
     SaveCommunity,
     SetTimer,
 )
-from storage import cases, communities, counters, files, incidents, timers
+from bot.staff import (
+    DropSavedReply,
+    ForgetOffice,
+    KeepSavedReply,
+    RemoveMember,
+    SaveMember,
+    SaveOffice,
+    UseInvite,
+)
+from storage import audit, cases, communities, contact, counters, files, incidents, restraints, staff, state, timers
 from storage.seals import Seals
+from storage.tallies import Move, count
 
 
-def apply(connection: Connection, seals: Seals, effect: Effect) -> None:
-    """Write one effect, in the transaction of its turn."""
-    _WRITTEN[type(effect)](connection, seals, effect)
+def apply(connection: Connection, seals: Seals, effects: Iterable[Effect]) -> None:
+    """Write the effects of a tick in their order, in its transaction.
+
+    Last comes what all ticks write to, the tallies and the audit trail: it is locked for a moment only, and of two
+    processes neither waits for a row that the other has while it holds these.
+    """
+    moves: list[Move] = []
+    traces: list[Trace] = []
+    for effect in effects:
+        match effect:
+            case FileCase():
+                moves += cases.file(connection, seals, effect)
+            case SaveCase():
+                moves += cases.save(connection, seals, effect)
+            case Audited(trace):
+                traces.append(trace)
+            case _:
+                _WRITTEN[type(effect)](connection, seals, effect)
+    count(connection, seals, moves)
+    audit.append(connection, seals, traces)
 
 
 def _move(connection: Connection, seals: Seals, effect: MoveChat) -> None:
@@ -34,8 +75,12 @@ def _move(connection: Connection, seals: Seals, effect: MoveChat) -> None:
 
 
 _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
-    FileCase: cases.file,
     AddEvidence: cases.add_evidence,
+    AddEntry: cases.add_entry,
+    EraseCase: cases.erase,
+    LinkReporter: contact.link,
+    Restrain: restraints.restrain,
+    PermitPurge: state.permit_purge,
     FetchFile: files.want,
     DropFiles: lambda connection, _, effect: files.drop(connection, effect.ids),
     CountTry: lambda connection, _, effect: counters.count(connection, effect),
@@ -48,4 +93,11 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     Appeal: incidents.appeal,
     MarkTold: lambda connection, _, effect: incidents.mark_told(connection, effect),
     SetTimer: timers.set_,
+    UseInvite: staff.use_invite,
+    SaveMember: staff.save,
+    RemoveMember: staff.remove,
+    SaveOffice: staff.save_office,
+    ForgetOffice: staff.forget_office,
+    KeepSavedReply: staff.keep_reply,
+    DropSavedReply: staff.drop_reply,
 }

@@ -72,6 +72,7 @@ def _body(one: Outgoing) -> bytes:
             "not_before": one.not_before,
             "after": one.after,
             "else_tell": one.else_tell,
+            **({"then_tell": one.then_tell} if one.then_tell else {}),
         }
     )
 
@@ -86,4 +87,5 @@ def _outgoing(lane: str, plain: bytes) -> Outgoing:
         not_before=stored["not_before"],
         after=tuple(stored.get("after", ())),
         else_tell=None if stored.get("else_tell") is None else tuple(stored["else_tell"]),
+        then_tell=tuple(stored["then_tell"]) if "then_tell" in stored else None,
     )

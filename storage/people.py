@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
-from sqlalchemy import Connection, Insert, bindparam, select
+from sqlalchemy import Connection, Insert, bindparam, delete, select
 
 from bot.chat.people import Person
 from storage.dialects import Upsert, insert
@@ -30,6 +30,12 @@ def save(connection: Connection, seals: Seals, changed: Mapping[bytes, Person]) 
         wrapped, sealed = seals.seal_own(changed[key].to_json(), people.name, key)
         rows.append({"key": key, "wrapped": wrapped, "sealed": sealed})
     connection.execute(insert(connection, people, _replace), rows)
+
+
+def forget(connection: Connection, keys: Collection[bytes]) -> None:
+    """These people were never met."""
+    for key in sorted(keys):
+        connection.execute(delete(people).where(people.c.key == key))
 
 
 def _replace(statement: Upsert) -> Insert:

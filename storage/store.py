@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 
 from sqlalchemy import Connection, insert, inspect, select
 
-from bot.cases import Case
+from bot.audit import AuditReport, Trace
+from bot.cases import Case, Page, Reporter, Restraint
 from bot.chat.events import Address, Quoted
 from bot.chat.people import Conversation, Person
 from bot.communities import Community, Incident
@@ -16,12 +18,17 @@ from bot.errors import WrongSetting
 from bot.ports import Due, Queued, Raw, Received, Written
 from bot.rules.moderation import Queued as Queueing
 from bot.rules.moderation import Verdict
+from bot.rules.retention import STANDARD, Retention
 from bot.sealing import Keyring
+from bot.staff import Member, Office, SavedReply
+from bot.tallies import Tallies
 from storage import (
-    cases,
+    audit,
     communities,
+    contact,
     conversations,
     counters,
+    desk,
     effects,
     files,
     inbox,
@@ -29,16 +36,22 @@ from storage import (
     outbox,
     people,
     purge,
+    restraints,
     rotation,
+    staff,
+    tallies,
     timers,
 )
 from storage.database import Database, connect
-from storage.migrations.upgrade import upgrade
+from storage.migrations.upgrade import current, upgrade
 from storage.seals import Seals
 from storage.tables import installation
 
+AUDITED_SINCE = "r0003"
+"""The step of the schema at which the audit trail begins."""
 
-async def open_store(url: str, keyring: Keyring) -> SqlStore:
+
+async def open_store(url: str, keyring: Keyring, retention: Retention = STANDARD) -> SqlStore:
     """Open the database, bring it up to date and check that it belongs to this keyring. Raises WrongSetting."""
     database = await connect(url)
     try:
@@ -47,7 +60,7 @@ async def open_store(url: str, keyring: Keyring) -> SqlStore:
     except BaseException:
         await database.close()
         raise
-    return SqlStore(database, seals)
+    return SqlStore(database, seals, retention)
 
 
 async def look_at(url: str, keyring: Keyring | None) -> str:
@@ -66,9 +79,10 @@ async def look_at(url: str, keyring: Keyring | None) -> str:
 class SqlStore:
     """Implements `bot.ports.Store` on both databases."""
 
-    def __init__(self, database: Database, seals: Seals) -> None:
+    def __init__(self, database: Database, seals: Seals, retention: Retention = STANDARD) -> None:
         self._database = database
         self._seals = seals
+        self._retention = retention
 
     async def close(self) -> None:
         await self._database.close()
@@ -99,7 +113,7 @@ class SqlStore:
     # -- cases and files
 
     async def case(self, lookup: bytes) -> Case | None:
-        return await self._database.read(cases.load, self._seals, lookup)
+        return await self._database.read(desk.by_receipt, self._seals, lookup)
 
     async def tries(self, hour: int) -> int:
         return await self._database.read(counters.failed, hour)
@@ -165,7 +179,53 @@ class SqlStore:
         return await self._database.read(incidents.messages, self._seals)
 
     async def case_groups(self) -> Sequence[tuple[str, Sequence[str]]]:
-        return await self._database.read(cases.groups, self._seals)
+        return await self._database.read(desk.groups, self._seals)
+
+    # -- what the team works on
+
+    async def case_by_id(self, id_: bytes) -> Case | None:
+        return await self._database.read(desk.by_id, self._seals, id_)
+
+    async def case_named(self, words: str) -> bytes | None:
+        return await self._database.read(desk.named, words)
+
+    async def case_queue(self, me: bytes | None, skip: int, limit: int, *, closed: bool = False) -> Page:
+        return await self._database.read(desk.queue, self._seals, me, skip, limit, closed=closed)
+
+    async def cases_alike(self, group: str) -> Sequence[Case]:
+        return await self._database.read(desk.alike, self._seals, group)
+
+    async def reporter_of(self, case: bytes) -> Reporter | None:
+        return await self._database.read(contact.of, self._seals, case)
+
+    async def restraint_on(self, platform: str, user: str, at: int) -> Restraint | None:
+        return await self._database.read(restraints.on, self._seals, platform, user, at)
+
+    async def tallies(self) -> Tallies:
+        return await self._database.read(tallies.load, self._seals)
+
+    # -- the team
+
+    async def member_of(self, platform: str, user: str) -> Member | None:
+        return await self._database.read(staff.member_of, self._seals, platform, user)
+
+    async def team(self) -> Sequence[Member]:
+        return await self._database.read(staff.team, self._seals)
+
+    async def invite_used(self, nonce: bytes) -> bool:
+        return await self._database.read(staff.invite_used, nonce)
+
+    async def offices(self) -> Sequence[Office]:
+        return await self._database.read(staff.all_offices, self._seals)
+
+    async def saved_replies(self) -> Sequence[SavedReply]:
+        return await self._database.read(staff.replies, self._seals)
+
+    async def trail(self, case: bytes | None, limit: int) -> Sequence[Trace]:
+        return await self._database.read(audit.trail, self._seals, case, limit)
+
+    async def audit_report(self) -> AuditReport:
+        return await self._database.read(audit.verify, self._seals)
 
     # -- timers
 
@@ -195,7 +255,7 @@ class SqlStore:
     # -- retention
 
     async def purge(self, now: int) -> Mapping[str, int]:
-        lost = await self._database.write(purge.expired, now)
+        lost = await self._database.write(purge.expired, self._seals, now, self._retention)
         await self._database.tidy()
         return lost
 
@@ -221,16 +281,22 @@ def _write(
     connection: Connection, seals: Seals, turns: Sequence[Written], sent: Sequence[int], now: int
 ) -> Sequence[Queued]:
     seals.month(now)
-    moved = [turn for turn in turns if turn.conversation is not None]
+    forgotten = [turn for turn in turns if turn.forget]
+    orphans = conversations.held(connection, seals, forgotten, now) if forgotten else []
+    moved = [_emptied(turn) if turn.forget else turn for turn in turns if turn.forget or turn.conversation is not None]
     if moved:
         conversations.save(connection, seals, moved, now)
         files.prolong(connection, conversations.drafts(moved))
-    changed = {turn.person_key: turn.person for turn in turns if turn.person is not None}
+    gone = {turn.person_key for turn in forgotten}
+    changed = {
+        turn.person_key: turn.person for turn in turns if turn.person is not None and turn.person_key not in gone
+    }
     if changed:
         people.save(connection, seals, changed)
-    for turn in turns:
-        for effect in turn.effects:
-            effects.apply(connection, seals, effect)
+    people.forget(connection, gone)
+    effects.apply(connection, seals, (effect for turn in turns for effect in turn.effects))
+    if orphans:
+        files.drop(connection, orphans)
     outgoing = [one for turn in turns for one in turn.outgoing]
     queued = outbox.add(connection, seals, outgoing, now) if outgoing else ()
     if updates := [turn.inbox for turn in turns if turn.inbox]:
@@ -240,13 +306,25 @@ def _write(
     return queued
 
 
+def _emptied(turn: Written) -> Written:
+    """The turn of somebody who is forgotten, saving a conversation that never began.
+
+    Its version stays for two days as that of any conversation without a draft: who decided meanwhile in another process
+    on what was forgotten loses the race, and does not bring it back.
+    """
+    return replace(turn, conversation=Conversation())
+
+
 def _prepare(connection: Connection, seals: Seals) -> None:
+    before = current(connection)
     upgrade(connection)
     known = connection.scalar(select(installation.c.keyring))
     if known is None:
         connection.execute(insert(installation), {"id": 1, "keyring": seals.fingerprint()})
     else:
         _same_keyring(known, seals)
+    if before is None or before < AUDITED_SINCE:  # never again: who removed the trail would have it made whole
+        audit.begin(connection, seals)
 
 
 def _check(connection: Connection, seals: Seals | None) -> None:

@@ -28,6 +28,9 @@ KEY_BYTES = 16
 LOOKUP_BYTES = 32
 """Length of the hash that a receipt is found by."""
 
+MAC_BYTES = 32
+"""Length of a mac of the audit trail: the whole of HMAC-SHA256."""
+
 metadata = MetaData(
     naming_convention={
         "pk": "%(table_name)s_pk",
@@ -109,6 +112,13 @@ cases = Table(
     Column("status", String(32), nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
+    Column("version", BigInteger, nullable=False, server_default=text("1")),
+    Column("rank", SmallInteger, nullable=False, server_default=text("0")),
+    Column("worker", _Key, nullable=True, index=True),  # id of the member who has it
+    Column("closed", Date, nullable=True),
+    Column("likeness", _Key, nullable=True, index=True),  # of the group that it was found to be in
+    Column("joined", _Key, nullable=True, index=True),  # of the group that the team put it into
+    Index("cases_queue", "status", "rank", "day", "id"),
     sqlite_with_rowid=False,
 )
 
@@ -118,6 +128,34 @@ evidence = Table(
     Column("case_id", ForeignKey(cases.c.id, ondelete="CASCADE"), primary_key=True),
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("sealed", LargeBinary, nullable=False),  # under the case's data key
+    sqlite_with_rowid=False,
+)
+
+case_entries = Table(
+    "case_entries",
+    metadata,
+    Column("case_id", ForeignKey(cases.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("sealed", LargeBinary, nullable=False),  # under the case's data key
+    sqlite_with_rowid=False,
+)
+
+case_reporters = Table(
+    "case_reporters",
+    metadata,
+    Column("case_id", ForeignKey(cases.c.id, ondelete="CASCADE"), primary_key=True),
+    Column("tag", _Key, nullable=True),  # another tag of the same person in each case
+    Column("sealed", LargeBinary, nullable=False),  # the same length, whether an address is kept or not
+    sqlite_with_rowid=False,
+)
+
+restraints = Table(
+    "restraints",
+    metadata,
+    Column("case_id", _Key, primary_key=True),  # no foreign key: it outlives the case
+    Column("tag", _Key, nullable=False),  # of who filed that case
+    Column("level", String(16), nullable=False),
+    Column("until", _Seconds, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
 
@@ -185,6 +223,85 @@ incident_reporters = Table(
     Column("incident_id", ForeignKey(incidents.c.id, ondelete="CASCADE"), primary_key=True),
     Column("reporter", _Key, primary_key=True),  # another tag of the same person in each incident
     Column("sealed", LargeBinary, nullable=False),  # the same length, whether they want to hear of it or not
+    sqlite_with_rowid=False,
+)
+
+staff = Table(
+    "staff",
+    metadata,
+    Column("key", _Key, primary_key=True),
+    Column("id", _Key, nullable=False, unique=True),
+    Column("version", BigInteger, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+invites = Table(
+    "invites",
+    metadata,
+    Column("nonce", _Key, primary_key=True),  # of one that was used
+    Column("expires", _Seconds, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+offices = Table(
+    "offices",
+    metadata,
+    Column("platform", String(32), primary_key=True),
+    Column("version", BigInteger, nullable=False),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+saved_replies = Table(
+    "saved_replies",
+    metadata,
+    Column("id", _Key, primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),  # the next number: none is left out
+    Column("key", _Key, nullable=False),
+    Column("day", Date, nullable=False, index=True),
+    Column("about", _Key, nullable=True, index=True),  # tag of the case
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("mac", LargeBinary(MAC_BYTES), nullable=False),  # over this line and the mac of the one before
+)
+
+audit_chain = Table(
+    "audit_chain",
+    metadata,
+    Column("id", SmallInteger, primary_key=True, autoincrement=False),
+    Column("first", BigInteger, nullable=False),  # id of the oldest line that is kept
+    Column("before", LargeBinary(MAC_BYTES), nullable=False),  # mac of the line before that
+    Column("last", BigInteger, nullable=False),
+    Column("mac", LargeBinary(MAC_BYTES), nullable=False),  # of the last line
+    Column("proof", LargeBinary(MAC_BYTES), nullable=False),  # mac over all of these
+)
+
+tallies = Table(
+    "tallies",
+    metadata,
+    Column("month", String(7), primary_key=True),  # of filing, YYYY-MM
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+state = Table(
+    "state",
+    metadata,
+    Column("name", String(32), primary_key=True),
+    Column("wrapped", LargeBinary, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
 

@@ -27,6 +27,9 @@ class Retention:
     backup_days: int = 35
 
 
+STANDARD = Retention()
+
+
 def stops(doomed: int, cases: int) -> bool:
     """Whether a purge of `doomed` of so many cases has to ask first."""
     return doomed > BRAKE_CASES and doomed > BRAKE_SHARE * cases

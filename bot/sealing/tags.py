@@ -64,6 +64,26 @@ class BlindIndex:
         """The tag of who reported in one incident: it says nothing of what else the same person reported."""
         return self._tag("reporter", incident.hex(), platform, user)
 
+    def filer(self, case: bytes, platform: str, user: Part) -> bytes:
+        """The tag of who filed one case: it says nothing of what else the same person filed."""
+        return self._tag("filer", case.hex(), platform, user)
+
+    def likeness(self, group: str) -> bytes:
+        """The tag of a group of like reports, on the cases that were found to be in it."""
+        return self._tag("likeness", group)
+
+    def joined(self, group: str) -> bytes:
+        """The tag of a group of like reports, on the cases that the team put into it."""
+        return self._tag("joined", group)
+
+    def audited(self, case: bytes) -> bytes:
+        """The tag of a case in the audit trail, which outlives it."""
+        return self._tag("audited", case.hex())
+
+    def member(self, platform: str, user: Part) -> bytes:
+        """The tag of an account of somebody on the team; another than that of the same person's own record."""
+        return self._tag("member", platform, user)
+
     def timer(self, name: str, about: str) -> bytes:
         """The tag of a timer."""
         return self._tag("timer", name, about)

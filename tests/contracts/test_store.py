@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import text
 
-from bot.cases import AddEvidence, CountTry, FetchFile, FileCase, Status
+from bot.cases import AddEvidence, Case, CountTry, FetchFile, FileCase, Status
 from bot.chat.answers import Item
 from bot.chat.people import Conversation, Person
 from bot.chat.replies import DeleteMessage
@@ -188,7 +188,11 @@ async def test_what_merges_and_waits_does_so_after_a_restart_too(new_store: Open
 
 async def test_an_act_waits_for_its_files_and_is_missed_after_a_restart_too(new_store: OpenStore) -> None:
     letter = replace(
-        outgoing("?"), reply=DeleteMessage("340"), after=("file one",), else_tell=("undone", "incident one")
+        outgoing("?"),
+        reply=DeleteMessage("340"),
+        after=("file one",),
+        else_tell=("undone", "incident one"),
+        then_tell=("done", "incident one"),
     )
     store = await new_store()
     async with store.tick() as tick:
@@ -336,15 +340,7 @@ async def test_a_purge_takes_what_expired_and_nothing_else(store: Store) -> None
 
     lost = await store.purge(NOW + 100 * DAY)
 
-    assert lost == {
-        "drafts": 0,
-        "inbox": 2,
-        "dead_letters": 0,
-        "conversations": 1,
-        "files": 0,
-        "incidents": 0,
-        "tries": 0,
-    }
+    assert {name: rows for name, rows in lost.items() if rows} == {"inbox": 2, "conversations": 1}
     assert list(await store.unfinished("telegram")) == [waiting]
     assert len(await store.unsent()) == 1
     assert await store.case(RECEIPT) == before
@@ -362,12 +358,20 @@ async def test_a_second_purge_has_nothing_to_do(store: Store) -> None:
 # -- cases
 
 
+async def as_filed(store: Store) -> Case:
+    """The case of the receipt, without what the store gave it."""
+    found = await store.case(RECEIPT)
+    assert found is not None
+    assert (len(found.id), found.version) == (16, 1)
+    return replace(found, id=b"", version=0)
+
+
 async def test_a_case_is_found_by_its_receipt_only(new_store: OpenStore) -> None:
     filed = case(Item(NOW, "first"), Item(NOW + 1, "second"))
     await act(await new_store(), FileCase(RECEIPT, filed))
 
     store = await new_store()
-    assert await store.case(RECEIPT) == filed
+    assert await as_filed(store) == filed
     assert filed.status is Status.RECEIVED
     assert await store.case(OTHER) is None
 
@@ -384,7 +388,7 @@ async def test_a_receipt_that_is_taken_undoes_the_whole_tick(store: Store) -> No
 
     assert list(await store.unsent()) == []
     assert list(await store.unfinished("telegram")) == [update]
-    assert await store.case(RECEIPT) == case(Item(NOW, "first"))
+    assert await as_filed(store) == case(Item(NOW, "first"))
 
 
 async def test_evidence_is_added_behind_what_is_there(store: Store) -> None:
@@ -394,7 +398,7 @@ async def test_evidence_is_added_behind_what_is_there(store: Store) -> None:
     await act(store, AddEvidence(RECEIPT, ()))
     await act(store, AddEvidence(RECEIPT, (third, third)))
 
-    assert await store.case(RECEIPT) == case(first, second, third, third)
+    assert await as_filed(store) == case(first, second, third, third)
 
 
 async def test_two_can_add_evidence_at_the_same_time(new_store: OpenStore) -> None:

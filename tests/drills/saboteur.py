@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from itertools import count
@@ -17,7 +17,7 @@ import storage.effects
 import storage.inbox
 from adapters.telegram import decode, media, words
 from bot import __main__
-from bot.cases import FileCase
+from bot.cases import Effect, FileCase
 from bot.chat.delivery import Delivery
 from bot.chat.engine import Engine
 from bot.chat.events import Address
@@ -85,9 +85,8 @@ def case_apart() -> None:
     """The case is written a moment after the receipt that is shown for it, in a transaction of its own."""
     apply, write = storage.effects.apply, SqlTick.write
 
-    def without_case(connection: Any, seals: Seals, effect: Any) -> None:
-        if not isinstance(effect, FileCase):
-            apply(connection, seals, effect)
+    def without_case(connection: Any, seals: Seals, effects: Iterable[Effect]) -> None:
+        apply(connection, seals, [effect for effect in effects if not isinstance(effect, FileCase)])
 
     async def apart(self: SqlTick, turns: Sequence[Written], sent: Sequence[int], now: int) -> Sequence[Queued]:
         queued = await write(self, turns, sent, now)
@@ -96,7 +95,7 @@ def case_apart() -> None:
         async def later() -> None:
             await asyncio.sleep(LATE)
             for effect in effects:
-                await self._database.write(apply, self._seals, effect)
+                await self._database.write(apply, self._seals, [effect])
 
         _UNDER_WAY.append(asyncio.create_task(later()))
         return queued

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import asyncio
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect, text
 
+from bot.audit import Audited, Trace
+from bot.cases import FileCase, SaveCase
+from bot.chat.answers import Item
 from bot.errors import StorageTrouble, WrongSetting
 from bot.sealing import Keyring
 from storage.database import Rejected, connect
@@ -17,7 +24,9 @@ from storage.migrations.upgrade import HEAD, climb, config, current, upgrade
 from storage.store import open_store
 from storage.tables import metadata
 from tests.conftest import OpenStore
-from tests.storage.turns import arrive
+from tests.storage.turns import NOW, act, arrive, case
+
+RECEIPT = b"hash of a receipt, 32 bytes long"
 
 
 def test_the_newest_step_is_the_one_that_a_start_compares_with() -> None:
@@ -28,13 +37,14 @@ async def test_the_steps_lead_to_the_tables_that_the_code_knows(database_url: st
     database = await connect(database_url)
     await database.write(climb)
 
-    def differences(connection: Connection) -> list[object]:
-        context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
-        return list(compare_metadata(context, metadata))
-
-    assert await database.write(differences) == []
+    assert await database.write(_differences) == []
     assert await database.write(current) == HEAD
     await database.close()
+
+
+def _differences(connection: Connection) -> list[object]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True, "compare_server_default": True})
+    return list(compare_metadata(context, metadata))
 
 
 async def test_the_steps_and_the_code_spell_every_table_alike(sqlite_url: str) -> None:
@@ -54,7 +64,55 @@ def _definitions(connection: Connection) -> dict[str, list[str]]:
     rows = connection.execute(
         text("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name != 'alembic_version'")
     )
-    return {name: sorted(line.strip().rstrip(",") for line in sql.splitlines()) for name, sql in rows}
+    return {name: sorted(_parts(sql)) for name, sql in rows}
+
+
+def _parts(sql: str) -> Iterator[str]:
+    """Columns and constraints, wherever a line ends: what was added later stands on the line of what was there."""
+    head, _, rest = sql.partition("(")
+    inside, _, tail = rest.rpartition(")")
+    yield f"{head.strip()} {tail.strip()}"
+    yield from (part.strip() for part in re.split(r",(?![^(]*\))", inside))
+
+
+async def test_a_step_taken_back_and_again_leads_to_the_same_tables(sqlite_url: str) -> None:
+    database = await connect(sqlite_url)
+    await database.write(climb)
+    before = await database.read(_definitions)
+
+    await database.write(lambda connection: command.downgrade(config(connection), "r0002"))
+    assert "audit" not in await database.read(_definitions)
+    await database.write(climb)
+
+    assert await database.read(_definitions) == before
+    await database.close()
+
+
+async def test_a_step_taken_back_and_again_leads_to_what_the_code_knows(database_url: str) -> None:
+    database = await connect(database_url)
+    await database.write(climb)
+    await database.write(lambda connection: command.downgrade(config(connection), "r0002"))
+    await database.write(climb)
+
+    assert await database.write(_differences) == []
+    await database.close()
+
+
+async def test_cases_from_before_there_was_a_team_keep_their_evidence_and_can_be_worked_on(
+    database_url: str, keyring: Keyring
+) -> None:
+    old = await open_store(database_url, keyring)
+    await act(old, FileCase(RECEIPT, case(Item(NOW, "words"))))
+    await old._database.write(lambda connection: command.downgrade(config(connection), "r0002"))
+    await old.close()
+
+    store = await open_store(database_url, keyring)
+    found = await store.case(RECEIPT)
+    assert found is not None
+    assert (found.evidence, found.version, found.rank) == ((Item(NOW, "words"),), 1, 0)
+    await act(store, SaveCase(replace(found, worker=b"a member's id...")), Audited(Trace(NOW, "house", "claim")))
+    assert (await store.audit_report()).faults == ()
+    await store.close()
 
 
 async def test_an_upgrade_keeps_what_is_there(new_store: OpenStore) -> None:
