@@ -9,6 +9,10 @@ from bot.chat.events import Undecodable
 
 Json = dict[str, Any]
 
+NAME_LIMIT = 100
+"""Letters of a file name that are kept, its ending among them; file systems take 255 bytes."""
+
+_SPECIAL = frozenset('/\\:*?"<>|')
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8}){0,4}")
 
 
@@ -45,6 +49,13 @@ def whole(value: str) -> str:
     except UnicodeEncodeError:
         return value.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     return value
+
+
+def file_name(name: str) -> str:
+    """The name of a file as it can stand in a header and on any disk: no folders, no controls, nothing that turns the
+    line around."""
+    safe = "".join(letter if letter.isprintable() and letter not in _SPECIAL else "_" for letter in name)
+    return safe.strip(". ")[-NAME_LIMIT:] or "_"
 
 
 # What only describes is left out where it is odd: a person's report matters more than its file name.

@@ -18,7 +18,9 @@ from bot.communities import SpotOf
 from bot.pictures import dhash
 from bot.ports import Platform, Random, SendError
 from bot.rules.earlier import Prints
+from bot.rules.links import LINK
 from bot.rules.prints import Print, text_print
+from bot.rules.priority import targets
 
 log = structlog.get_logger(__name__)
 
@@ -67,6 +69,7 @@ class Alike:
         self._incidents: dict[Community, Prints] | None = None
         self._cases: Prints | None = None
         self._reports: Counter[str] = Counter()
+        self._targets: dict[str, Counter[str]] = {}  # who or what is reported -> the groups of these reports
 
     @property
     def answers(self) -> dict[type[Lookup[Any]], Any]:
@@ -98,6 +101,7 @@ class Alike:
             self._cases = Prints()
             for group, texts in await self._earlier.case_groups():
                 self._reports[group] += 1
+                self._counts(group, texts)
                 for text in texts:
                     self._cases.add(bytes.fromhex(group), Print(text_print(text)))
         prints = [seen for item in asked.evidence if (seen := await self._print_of(item)) is not None]
@@ -107,7 +111,18 @@ class Alike:
             self._cases.add(bytes.fromhex(group), seen)
         earlier = self._reports[group]
         self._reports[group] += 1
-        return Alikeness(group, earlier)
+        links = [item.origin.link for item in asked.evidence if item.origin is not None and item.origin.link]
+        others = self._counts(group, [*(item.text for item in asked.evidence), *links])
+        return Alikeness(group, earlier, others)
+
+    def _counts(self, group: str, texts: Sequence[str]) -> int:
+        """Count one more report of whom its addresses are about; how many there were of other things by the same."""
+        found = targets(link for text in texts for link in LINK.findall(text))
+        counted = [self._targets.setdefault(one, Counter()) for one in found]
+        others = max((known.total() - known[group] for known in counted), default=0)
+        for known in counted:
+            known[group] += 1
+        return others
 
     async def _of(self, platform: str, chat: str) -> Prints:
         if self._incidents is None:

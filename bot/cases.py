@@ -311,10 +311,14 @@ class FreshReceipt(Lookup[Receipt]):
 
 @dataclass(frozen=True, slots=True)
 class Alikeness:
-    """The group of reports of nearly the same thing (a new one for the first), and how many came before."""
+    """The group of reports of nearly the same thing (a new one for the first), and how many came before.
+
+    `target` are reports of other things by the same account, or at the same address.
+    """
 
     group: str
     earlier: int
+    target: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -374,6 +378,13 @@ class CaseQueue(Lookup[Page]):
     skip: int = 0
     limit: int = 8
     closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CaseAt(Lookup[bytes | None]):
+    """The id of the open case whose topic or post this is; None for none."""
+
+    topic: Address
 
 
 @dataclass(frozen=True, slots=True)

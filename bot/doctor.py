@@ -11,6 +11,7 @@ from bot import platforms, wiring, wording
 from bot.content import ROOT
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
+from bot.packet.fonts import FAMILIES, font_folders
 from bot.premises import has_data, is_running, port_free
 from bot.rules.publishing import FactsError
 from bot.sealing import Keyring, KeyringError, KeyringMissing
@@ -41,7 +42,7 @@ async def examine(load: Callable[[], Settings]) -> list[Finding]:
         settings = load()
     except WrongSetting as wrong:
         return [Finding(False, "settings", str(wrong))]
-    findings = [Finding(True, "settings", "readable"), *_sqlite(settings), _keyring(settings), _content()]
+    findings = [Finding(True, "settings", "readable"), *_sqlite(settings), _keyring(settings), _content(), _fonts()]
     findings.append(await _tried("database", wiring.database_ready(settings)))
     if settings.web_page and not is_running(settings):
         findings.append(await _tried("web page", port_free(settings)))
@@ -81,6 +82,14 @@ def _content() -> Finding:
     except (WrongSetting, FactsError) as wrong:
         return Finding(False, "content", str(wrong))
     return Finding(True, "content", ", ".join(languages.available))
+
+
+def _fonts() -> Finding:
+    try:
+        font_folders()
+    except WrongSetting as wrong:
+        return Finding(False, "fonts", str(wrong))
+    return Finding(True, "fonts", f"{len(FAMILIES)} families for the packets of reports")
 
 
 async def _tried(about: str, work: Awaitable[str]) -> Finding:

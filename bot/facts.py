@@ -6,7 +6,7 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from bot.rules.entries import BodiesFile, LawFile, PlatformsFile, Shape
+from bot.rules.entries import BodiesFile, DangerFile, LawFile, PlatformsFile, Shape
 from bot.rules.facts import Facts
 from bot.rules.publishing import FactsError, facts_from
 from bot.rules.routing import RoutingFile
@@ -27,6 +27,7 @@ def load_facts(folder: Path) -> Facts:
         routing=read(folder / "routing.yaml", RoutingFile),
         platforms=read(folder / "platforms.yaml", PlatformsFile),
         law=read(folder / "law.yaml", LawFile),
+        danger=read(folder / "danger.yaml", DangerFile),
     )
 
 

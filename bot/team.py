@@ -7,6 +7,7 @@ from typing import Any
 from bot.audit import Trace, Trail
 from bot.cases import (
     Case,
+    CaseAt,
     CaseById,
     CaseNamed,
     CaseQueue,
@@ -36,6 +37,8 @@ from bot.staff import (
 )
 
 ID_BYTES = 16
+OPEN_CASES = 2_000
+"""Cases that are looked through for the one whose topic somebody writes in."""
 ROLES = tuple(Role)
 """Roles by their number in an invite: new ones come at the end."""
 
@@ -59,6 +62,7 @@ class TeamDesk:
         return {
             CaseById: self._case,
             CaseNamed: self._named,
+            CaseAt: self._at,
             CaseQueue: self._queue,
             CasesAlike: self._alike,
             ReporterOf: self._reporter,
@@ -80,6 +84,15 @@ class TeamDesk:
 
     async def _named(self, asked: CaseNamed) -> bytes | None:
         return await self._store.case_named(asked.words)
+
+    async def _at(self, asked: CaseAt) -> bytes | None:
+        # Where a case has its topics is sealed with it. Words typed in a topic are rare, and open cases some hundreds.
+        for closed in (False, True):
+            page = await self._store.case_queue(None, 0, OPEN_CASES, closed=closed)
+            for case in page.cases:
+                if asked.topic in (case.topics or {}).values():
+                    return case.id
+        return None
 
     async def _queue(self, asked: CaseQueue) -> Page:
         return await self._store.case_queue(asked.me, asked.skip, asked.limit, closed=asked.closed)

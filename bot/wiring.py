@@ -194,11 +194,12 @@ async def concordia(
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        table = routes(About(facts, words.languages, settings.operator, words.charters))
+        about = About(facts, words.languages, settings.operator, words.charters)
+        table = routes(about)
         core = Core(
             routes=routes_by_command(table),
             together=routes_together(table),
-            happenings=happenings(),
+            happenings=happenings(about),
             flag="flag",
             texts=words.texts,
             signer=Presses(keyring),

@@ -7,11 +7,27 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.chat.language import Languages
-from bot.chat.turn import ANYWHERE, TOGETHER, At, Happening, Route, Talk, Work
+from bot.chat.turn import ALONE, ANYWHERE, TOGETHER, At, Happening, Place, Route, Talk, Work
 from bot.rules.facts import Facts
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
-from handlers import appeal, case, community, flag, moderate, report, start, who_helps
+from handlers import (
+    appeal,
+    case,
+    casenotes,
+    cases,
+    casework,
+    community,
+    flag,
+    moderate,
+    office,
+    report,
+    start,
+    team,
+    who_helps,
+)
+from handlers.caselookup import Deed as CaseDeed
+from handlers.caselookup import on_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +112,41 @@ def _for_the_team(about: About) -> tuple[Route, ...]:
 
 
 def _team(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+    return (
+        Talk("join", team.join, team.joined, Deed.ANYBODY, listed=False),
+        Work("team", team.team, Deed.TEAM, listed=False),
+        Work("invite", team.invite, Deed.INVITE, listed=False),
+        Work("remove", team.remove, Deed.INVITE, listed=False),
+        Work("leave_team", team.leave, Deed.TEAM, listed=False),
+        Work("staffroom", office.staffroom, Deed.ROOM, listed=False, places=TOGETHER),
+    )
 
 
-def _cases(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+def _cases(about: About) -> tuple[Route, ...]:
+    facts = about.facts
+
+    def of_case(command: str, deed: CaseDeed, may: Deed, places: frozenset[Place] = ALONE) -> Work:
+        return Work(command, on_case(deed), may, listed=False, places=places)
+
+    return (
+        Work("cases", cases.queue, Deed.READ, listed=False),
+        Work("open", partial(cases.opened, facts=facts), Deed.READ, listed=False),
+        of_case("evidence", cases.evidence, Deed.READ),
+        of_case("history", cases.history, Deed.READ),
+        of_case("desk", partial(cases.desk, facts=facts), Deed.READ, TOGETHER),
+        of_case("card", partial(casework.show, facts=facts), Deed.READ, TOGETHER),
+        of_case("claim", partial(casework.claim, facts=facts), Deed.WORK, ANYWHERE),
+        of_case("unclaim", partial(casework.unclaim, facts=facts), Deed.WORK, ANYWHERE),
+        of_case("hand", partial(casework.hand, facts=facts), Deed.WORK),
+        of_case("label", partial(casework.label, facts=facts), Deed.WORK),
+        of_case("refer", partial(casework.refer, facts=facts), Deed.WORK),
+        of_case("close", partial(casework.close, facts=facts), Deed.WORK, ANYWHERE),
+        of_case("reopen", partial(casework.reopen, facts=facts), Deed.WORK, ANYWHERE),
+        of_case("note", casenotes.note_here, Deed.WORK, TOGETHER),
+        Talk("note", casenotes.note, casenotes.noted, Deed.WORK, listed=False),
+        Talk("ownlabel", casenotes.own_label, casenotes.labelled, Deed.WORK, listed=False),
+        Talk("remind", casenotes.remind, casenotes.reminded, Deed.WORK, listed=False),
+    )
 
 
 def _contact(about: About) -> tuple[Route, ...]:  # noqa: ARG001
@@ -111,7 +157,7 @@ def _control(about: About) -> tuple[Route, ...]:  # noqa: ARG001
     return ()
 
 
-def happenings() -> Mapping[str, Happening]:
+def happenings(about: About) -> Mapping[str, Happening]:
     """What answers an event that is no command: by its kind, and timers and failed deliveries by their own name."""
     return {
         "Joined": community.joined,
@@ -129,4 +175,11 @@ def happenings() -> Mapping[str, Happening]:
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "case-new": partial(office.case_new, facts=about.facts),
+        "topic-made": partial(office.topic_made, facts=about.facts),
+        "topic-lost": partial(office.topic_lost, facts=about.facts),
+        "staffroom-lost": office.staffroom_lost,
+        "case-unanswered": office.unanswered,
+        "case-unclosed": office.unclosed,
+        "case-remind": casenotes.remember,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from bot.cases import Case, FileCase, FreshReceipt
+from bot.cases import FileCase, FreshReceipt
 from bot.chat.answers import Item
 from bot.chat.events import Standing, Undelivered
 from bot.chat.gathering import items_of
@@ -31,6 +31,8 @@ from bot.rules.situation import Ground, Matter, Place, Situation
 from handlers.community import standing, title, told_of, whisper
 from handlers.flag import verdict_words
 from handlers.incident import card, decided, go, may_be_taken_back, pictures, press
+from handlers.office import announced
+from handlers.report import new_case
 
 PROPOSALS = 3
 """Bodies that are proposed when an incident is handed up."""
@@ -305,11 +307,12 @@ async def _handed_up(turn: Turn, incident: Incident, choice: int, facts: Facts) 
     evidence: tuple[Item, ...] = tuple(
         item for message in incident.messages for item in items_of(message.quoted, message.files)
     )
-    case = Case(evidence, situation, turn.languages[0], turn.now)
+    case = new_case(turn, evidence, situation, facts, receipt)
     return Outcome(
         (decided(turn, incident, Verdict.HAND_UP),),
         effects=(
             FileCase(receipt.lookup, case),
+            *announced(case.id, turn.now),
             Judge(incident.id, incident.version, Verdict.HAND_UP, turn.now),
         ),
         letters=tuple(_outcomes(turn, incident, Verdict.HAND_UP)),

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.cases import Alikeness, AlikeTo, Case, FileCase, FreshReceipt, Receipt
+from bot.chat.addresses import links
 from bot.chat.answers import Item, OneName, messages_and_files, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Outcome, Turn
 from bot.rules.facts import Facts
+from bot.rules.priority import priority
 from bot.rules.situation import Situation
 from bot.sealing import grouped
 from handlers import referral, situation
+from handlers.office import announced
 from handlers.referral import emergency
 
 STEPS = ("ask-danger", "ask-evidence", *situation.REPORT_STEPS, "ask-confirm")
@@ -64,12 +67,48 @@ def file(turn: Turn, result: Report | Danger | Stopped, *, facts: Facts) -> Outc
         case Stopped():
             return Outcome((turn.say("cancelled", [turn.go("report"), turn.go("who_helps")]),))
         case Report(evidence, told, receipt, alike):
-            case = Case(evidence, kept(told), turn.languages[0], turn.now, alike=alike.group)
+            case = new_case(turn, evidence, kept(told), facts, receipt, alike)
+            filer = turn.arrival.address.platform, turn.arrival.user
             saved = [Button(turn.label("receipt", "saved"), "go:saved")]
             shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
             known = (turn.say("report-known", count=alike.earlier),) if alike.earlier else ()
             helped = referral.says(turn, told, facts, links=links(evidence))
-            return Outcome((shown, *known, *helped), effects=(FileCase(receipt.lookup, case),))
+            return Outcome(
+                (shown, *known, *helped), effects=(FileCase(receipt.lookup, case, filer), *announced(case.id, turn.now))
+            )
+
+
+def new_case(
+    turn: Turn,
+    evidence: tuple[Item, ...],
+    answers: Mapping[str, str | bool],
+    facts: Facts,
+    receipt: Receipt,
+    alike: Alikeness | None = None,
+    *,
+    slow: bool = False,
+) -> Case:
+    """The case as it comes into the team's queue; `slow` for a filer whose reports were abuse."""
+    before = alike or Alikeness("", 0)
+    where = priority(
+        [item.text for item in evidence],
+        answers,
+        facts.danger,
+        earlier=before.earlier,
+        target=before.target,
+        passed=answers.get("from") == "community",
+        slow=slow,
+    )
+    return Case(
+        evidence,
+        answers,
+        turn.languages[0],
+        turn.now,
+        alike=before.group or None,
+        id=receipt.case,
+        rank=where.rank,
+        reasons=tuple(cause.value for cause in where.reasons),
+    )
 
 
 def summary(turn: Turn, evidence: Sequence[Item], told: Situation, facts: Facts) -> Markup:
@@ -108,16 +147,3 @@ def kept(told: Situation) -> dict[str, str | bool]:
         "role": told.role and told.role.value,
     }
     return {name: answer for name, answer in answers.items() if answer is not None}
-
-
-def links(evidence: Sequence[Item]) -> tuple[str, ...]:
-    """The addresses in the evidence, each once, in order: where the content stands."""
-    found: dict[str, None] = {}
-    for item in evidence:
-        if item.origin is not None and item.origin.link is not None:
-            found[item.origin.link] = None
-        for word in item.text.split():
-            at = max(word.find("https://"), word.find("http://"))
-            if at >= 0:
-                found[word[at:].rstrip(".,;:!?)]}>\"'»”")] = None
-    return tuple(found)

@@ -11,8 +11,8 @@ from bot.chat.texts import Markup, Value
 from bot.chat.turn import Button, Outcome, Turn
 from bot.sealing import parse_receipt
 
-FROM_GROUPS = ("setup", "flags")
-"""Commands that a link in a group leads to, with the group's id behind an underscore."""
+FROM_LINKS = ("setup", "flags", "join", "open", "note")
+"""Commands that a link leads to, with what they are about behind an underscore: a group, an invite, a case."""
 
 
 def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence[str]) -> Outcome:
@@ -21,7 +21,7 @@ def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence
     if argument in commands:
         return Outcome(person=met, go=(argument, ""))
     command, _, about = argument.partition("_")
-    if command in FROM_GROUPS and about:
+    if command in FROM_LINKS and about:
         return Outcome(person=met, go=(command, about))
     menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
     welcome = turn.say("welcome", *_choices(languages), *menu, platform=_platform(turn))

@@ -124,28 +124,29 @@ def verify(connection: Connection, seals: Seals) -> AuditReport:
 def _walk(connection: Connection, seals: Seals, chain: Chain) -> tuple[int, list[Fault]]:
     faults: list[Fault] = []
     lines, expected = 0, chain.first
-    before: bytes | None = chain.before  # None: not to be known, because something is wrong before
+    before = {chain.before}  # what the mac of the line before may be: more than one, or none, after a fault
     for row in _lines(connection, chain):
         lines += 1
         if row.id != expected:
             faults.append(Fault(expected, Tampering.CUT if expected == chain.first else Tampering.MISSING))
-            before = None
+            before = set()
         expected = row.id + 1
         body = _opened(seals, row)
         if body is None:
             faults.append(Fault(row.id, Tampering.CHANGED))
-            before = row.mac
+            before = {row.mac}
         elif body[0] != row.id:
             faults.append(Fault(row.id, Tampering.MOVED))
-            before = None
+            before = set()
         else:
-            mac = row.mac if before is None else _mac(seals, before, body)
-            if (row.mac, row.day, row.about) != (mac, *_in_clear(seals, _trace(body)).values()):
+            macs = {_mac(seals, one, body) for one in before}
+            beside = {"day": row.day, "about": row.about}
+            if (before and row.mac not in macs) or beside != _in_clear(seals, _trace(body)):
                 faults.append(Fault(row.id, Tampering.CHANGED))
-            before = mac
+            before = {row.mac, *macs}
     if expected <= chain.last:
         faults.append(Fault(expected, Tampering.CUT))
-    elif before not in {None, chain.mac}:
+    elif before and chain.mac not in before:
         faults.append(Fault(chain.last, Tampering.CHANGED))
     return lines, faults
 

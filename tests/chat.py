@@ -12,7 +12,7 @@ import json
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -33,7 +33,7 @@ from bot.chat.events import (
     Standing,
     Undecodable,
 )
-from bot.chat.replies import Act, Capabilities, Choice, Reply, Unit
+from bot.chat.replies import Act, Capabilities, Choice, OpenTopic, Reply, Unit
 from bot.ports import Intake, NoRights, Raw, Refused
 from bot.sealing import Cost
 from bot.settings import Settings
@@ -52,7 +52,16 @@ class PaperPlatform:
 
     def __init__(self, *, whispers: bool = True, forms: bool = False) -> None:
         self.capabilities = Capabilities(
-            10_000, Unit.CODE_POINTS, 40, 80, edits=False, file_limit=20_000_000, whispers=whispers, forms=forms
+            10_000,
+            Unit.CODE_POINTS,
+            40,
+            80,
+            edits=False,
+            file_limit=20_000_000,
+            whispers=whispers,
+            forms=forms,
+            documents=True,
+            topics=True,
         )
         self.groups = PaperGroups()
         self.sent: list[tuple[Address, Reply]] = []
@@ -139,10 +148,13 @@ class PaperGroups:
         self.done: list[tuple[Address, Act]] = []
         self.refusing: set[type[Act]] = set()
 
-    async def act(self, address: Address, act: Act) -> None:
+    async def act(self, address: Address, act: Act) -> Address | None:
         if type(act) in self.refusing:
             raise NoRights("not enough rights")
         self.done.append((address, act))
+        if not isinstance(act, OpenTopic):
+            return None
+        return replace(address, thread=f"t{sum(isinstance(one, OpenTopic) for _, one in self.done)}")
 
     async def standing(self, chat: str, user: str) -> Standing:
         return self.members.get(chat, {}).get(user, Standing.NONE)

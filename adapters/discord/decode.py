@@ -143,14 +143,16 @@ def _who(data: Json) -> str:
 
 
 def _group(data: Json) -> Group | None:
-    """The server, if the bot itself is in it; not where only the person uses the app."""
+    """The server, if the bot itself is in it; not where only the person uses the app. `forum` is our own field: Discord
+    says in which channel a post stands, but not that it is a forum."""
     owners = data.get("authorizing_integration_owners")
     if "guild_id" not in data or type(owners) is not dict or "0" not in owners:
         return None
     guild, about = snowflake(data, "guild_id", "guild_id"), data.get("guild")
     about = about if type(about) is dict else {}
     held = bits(obj(data, "member", "member"), "permissions", "member.permissions")
-    return Group(f"g{guild}", described(about, "name"), _public(about), standing(held))
+    forum = f"c{snowflake(data, 'forum', 'forum')}" if data.get("forum") is not None else None
+    return Group(f"g{guild}", described(about, "name"), _public(about), standing(held), forum)
 
 
 def _public(guild: Json) -> bool:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from adapters.discord.forms import WRITE, shortened
+from adapters.discord.hooks import File
 from adapters.discord.markdown import markdown
-from adapters.payloads import Json
+from adapters.payloads import Json, file_name
 from bot.chat.fit import NOTHING, fit
-from bot.chat.replies import Capabilities, Choice, Picture, Reply, Unit
+from bot.chat.replies import Capabilities, Choice, Reply, Unit
 
 CONTENT_LIMIT: Final = 2_000
 """Characters of a message (documentation, "Create Message"). We count UTF-16 units, which are never fewer."""
@@ -25,10 +26,15 @@ CAPABILITIES: Final = Capabilities(
     file_limit=10 * 1024 * 1024,
     whispers=True,
     forms=True,
+    documents=True,
+    topics=True,
 )
 """Five rows of five buttons, labels of 80 characters (documentation, "Button"). Marks and escapes need room below
 CONTENT_LIMIT; where they need more, a text is cut again. Files: what everybody may upload (documentation, "Uploading
 Files": 10 MiB); who pays may send more, which we do not fetch."""
+
+UPLOAD_LIMIT: Final = 10 * 1024 * 1024
+"""Bytes of a file that goes out, where nobody pays for more (documentation, "Uploading Files")."""
 
 ROWS, IN_A_ROW = 5, 5
 ROW, BUTTON, SELECT = 1, 2, 3
@@ -49,15 +55,19 @@ class Message:
     """What to send: a payload without a place, and its files as (name, media type, bytes)."""
 
     payload: Json
-    files: tuple[tuple[str, str, bytes], ...] = ()
+    files: tuple[File, ...] = ()
 
 
 def messages(reply: Reply) -> list[Message]:
-    """The reply as one message, or as several where marks and escapes make it too long; buttons are below the last."""
+    """The reply as one message, or as several where marks and escapes make it too long; buttons and files are below
+    the last. None where there is nothing but a document that could not be made."""
+    attached = files(reply)
+    if reply.documents and not reply.text:
+        return [_message("", components(reply), attached)] if attached else []
     texts = list(_contents(reply.text, CAPABILITIES.text_limit))
     last = len(texts) - 1
     return [
-        _message(content, components(reply) if place == last else [], reply.pictures if place == last else ())
+        _message(content, components(reply) if place == last else [], attached if place == last else ())
         for place, content in enumerate(texts)
     ]
 
@@ -112,12 +122,18 @@ def _menu(choices: Sequence[Choice]) -> Json:
     return {"type": SELECT, "custom_id": SELECT_ID, "options": options}
 
 
-def _message(content: str, rows: list[Json], pictures: Sequence[Picture]) -> Message:
-    files = tuple(
+def files(reply: Reply) -> tuple[File, ...]:
+    """What is attached: pictures under a cover, then documents."""
+    pictures = [
         (f"SPOILER_{place}.{_EXTENSIONS.get(picture.media_type, 'jpg')}", picture.media_type, picture.data)
-        for place, picture in enumerate(pictures, 1)
+        for place, picture in enumerate(reply.pictures, 1)
         if picture.data is not None
-    )
+    ]
+    documents = [(file_name(one.name), one.media_type, one.data) for one in reply.documents if one.data is not None]
+    return (*pictures, *documents)
+
+
+def _message(content: str, rows: list[Json], files: Sequence[File]) -> Message:
     payload: Json = {
         "content": content,
         "components": rows,
@@ -125,7 +141,7 @@ def _message(content: str, rows: list[Json], pictures: Sequence[Picture]) -> Mes
         "flags": SUPPRESS_EMBEDS,
         "attachments": [{"id": str(place), "filename": name} for place, (name, _, _) in enumerate(files)],
     }
-    return Message(payload, files)
+    return Message(payload, tuple(files))
 
 
 def _contents(text: str, limit: int) -> Iterator[str]:

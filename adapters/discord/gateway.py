@@ -15,6 +15,7 @@ import structlog
 
 from adapters.discord.calls import LONGEST_WAIT
 from adapters.discord.decode import INTERACTION, JOINED, LEFT, MESSAGE, RIGHTS
+from adapters.discord.fields import is_snowflake
 from adapters.discord.standing import rights
 from adapters.payloads import Json
 from bot.chat.events import Right
@@ -57,7 +58,7 @@ class Gateway(discord.Client):
             return
         event: Any = json.loads(message)
         if event.get("t") in (INTERACTION, MESSAGE) and isinstance(event.get("d"), dict):
-            self._hear(event["t"], event["d"])
+            self._hear(event["t"], self._placed(event["d"]))
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot was added."""
@@ -97,6 +98,14 @@ class Gateway(discord.Client):
         """A fault of ours; its text may quote what a person wrote."""
         fault = sys.exc_info()[0]
         log.error("event not heard", what=event_method, fault=fault.__name__ if fault else "?")
+
+    def _placed(self, data: Json) -> Json:
+        """With the forum in one of whose posts this happened, if it did."""
+        place = data.get("channel")
+        parent = place.get("parent_id") if isinstance(place, dict) else None
+        if is_snowflake(parent) and isinstance(self.get_channel(int(parent)), discord.ForumChannel):
+            return data | {"forum": parent}
+        return data
 
     def _compare(self, guild: discord.Guild) -> None:
         """Tell of our rights in a server where they are not what they were."""

@@ -1,4 +1,4 @@
-"""What the bot does in a server besides talking: the acts that moderators decide, and who is what there."""
+"""What the bot does besides talking: the acts that moderators decide, posts in forums, and who is what in a server."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
+from adapters.discord import forum, wiping
 from adapters.discord.calls import Calls
 from adapters.discord.content import NAME
+from adapters.discord.directs import Directs
 from adapters.discord.fields import snowflake
 from adapters.discord.refusals import (
     UNKNOWN_BAN,
@@ -22,7 +24,17 @@ from adapters.discord.refusals import (
 from adapters.discord.standing import granted, standing
 from adapters.payloads import Json
 from bot.chat.events import Address, Standing, Undecodable
-from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, RestrictMember
+from bot.chat.replies import (
+    Act,
+    BanMember,
+    CloseTopic,
+    DeleteMessage,
+    LeaveGroup,
+    LiftMeasures,
+    OpenTopic,
+    RestrictMember,
+    WipeChat,
+)
 from bot.ports import Clock, Gone, Refused, Unreachable
 
 LONGEST_SILENCE: Final = 28 * 24 * 3600 - 60
@@ -31,6 +43,9 @@ LONGEST_SILENCE: Final = 28 * 24 * 3600 - 60
 
 WHOLE: Final = frozenset({UNKNOWN_CHANNEL, UNKNOWN_GUILD, UNKNOWN_USER})
 """What is acted upon may be gone altogether."""
+
+
+_Moderation = DeleteMessage | RestrictMember | BanMember | LiftMeasures | LeaveGroup
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +60,32 @@ class _Deed:
 
 
 class DiscordGroups:
-    """Servers. `now` gives unix seconds."""
+    """Servers, and what is done in direct messages. `bot` is the bot's user id, `now` gives unix seconds."""
 
-    def __init__(self, calls: Calls, now: Clock) -> None:
+    def __init__(self, calls: Calls, directs: Directs, bot: str, now: Clock) -> None:
         self._calls = calls
+        self._directs = directs
+        self._bot = bot
         self._now = now
 
-    async def act(self, address: Address, act: Act) -> None:
-        """Do something; what is done already counts as done. Raises NoRights, or another `SendError`."""
+    async def act(self, address: Address, act: Act) -> Address | None:
+        """Do something; what is done already counts as done. The address of a new post.
+
+        Raises NoRights, or another `SendError`.
+        """
+        match act:
+            case OpenTopic(title):
+                return await forum.opened(self._calls, _id(address.chat, "c"), title)
+            case CloseTopic():
+                await forum.closed(self._calls, _id(address.chat, "c"))
+            case WipeChat():
+                channel = await self._directs.channel(_id(address.chat, "u"))
+                await wiping.wipe(self._calls, channel, self._bot)
+            case _:
+                await self._moderate(address, act)
+        return None
+
+    async def _moderate(self, address: Address, act: _Moderation) -> None:
         for deed in self._deeds(address, act):
             try:
                 await self._calls.ask(deed.method, deed.path, deed.body, places=deed.places)
@@ -63,7 +96,7 @@ class DiscordGroups:
                 if not deed.done & WHOLE:
                     raise
 
-    def _deeds(self, address: Address, act: Act) -> list[_Deed]:
+    def _deeds(self, address: Address, act: _Moderation) -> list[_Deed]:
         if isinstance(act, DeleteMessage):
             message = {"channel_id": _id(address.chat, "c"), "message_id": act.message}
             gone = frozenset({UNKNOWN_MESSAGE, UNKNOWN_CHANNEL})

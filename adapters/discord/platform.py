@@ -19,6 +19,7 @@ from adapters.discord import decode, forms, standing
 from adapters.discord.calls import Calls
 from adapters.discord.commands import Command, Menu, payloads, sync
 from adapters.discord.connection import Connection, bot_of
+from adapters.discord.directs import Directs
 from adapters.discord.downloads import Downloads
 from adapters.discord.encode import CAPABILITIES
 from adapters.discord.forms import NO_LABELS, Labels
@@ -80,8 +81,9 @@ class DiscordPlatform:
         self._hooks = Hooks(self._api, self._calls.breaker, pause)
         self._interactions = Interactions(self._hooks, clock=clock, now=now, patience=patience)
         self._interactions.application = self._bot
-        self._sending = Sending(self._calls, self._interactions, self._connection.room)
-        self._groups = DiscordGroups(self._calls, now)
+        self._directs = Directs(self._calls)
+        self._sending = Sending(self._calls, self._interactions, self._directs, self._connection.room)
+        self._groups = DiscordGroups(self._calls, self._directs, self._bot, now)
         self._arrivals = Arrivals(clock=clock, pause=pause, kept=self._kept, lost=self._interactions.forget)
         address = urlsplit(self._api)
         own = None if self._api == API_URL else f"{address.scheme}://{address.netloc}"
@@ -206,7 +208,7 @@ class DiscordPlatform:
                     self._start(self._quietly(self._interactions.dismiss(via)))
                 return
             if kind == decode.MESSAGE and isinstance(data.get("channel_id"), str):
-                self._sending.met(arrival.user, data["channel_id"])
+                self._directs.met(arrival.user, data["channel_id"])
         updates = raws(kind, data)
         if updates:
             self._arrivals.put(Event(updates, self._clock(), via))

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
 import structlog
 
-from adapters.discord import encode, forms
+from adapters.discord import encode, forms, forum
 from adapters.discord.calls import Calls
+from adapters.discord.directs import Directs
 from adapters.discord.encode import Message
 from adapters.discord.fields import is_snowflake
 from adapters.discord.interactions import How, Interactions
-from adapters.discord.refusals import Code, Denied
+from adapters.discord.refusals import THREAD_ARCHIVED, Code, Denied
 from adapters.discord.via import Via, parsed
 from adapters.payloads import Json
 from bot.chat.events import Address
@@ -25,8 +25,6 @@ log = structlog.get_logger(__name__)
 
 NONCE_LIMIT: Final = 25
 """Characters (documentation, "Create Message")."""
-DIRECT_CHANNELS: Final = 10_000
-"""People whose channel of direct messages is remembered; for others Discord is asked for it again."""
 
 
 class Sending:
@@ -35,21 +33,17 @@ class Sending:
     In channels and direct messages nothing is shown twice, also where an answer was lost: Discord knows the nonce.
     """
 
-    def __init__(self, calls: Calls, interactions: Interactions, room: Callable[[str], str | None]) -> None:
+    def __init__(
+        self, calls: Calls, interactions: Interactions, directs: Directs, room: Callable[[str], str | None]
+    ) -> None:
         self._calls = calls
         self._room = room
         self._interactions = interactions
-        self._channels: OrderedDict[str, str] = OrderedDict()
-
-    def met(self, user: str, channel: str) -> None:
-        """This person writes to us in this channel."""
-        self._channels[user] = channel
-        self._channels.move_to_end(user)
-        while len(self._channels) > DIRECT_CHANNELS:
-            self._channels.popitem(last=False)
+        self._directs = directs
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> None:
         """Show one reply. Raises a `SendError`."""
+        _refuse_too_big(reply)
         kind, id_ = address.chat[:1], address.chat[1:]
         if kind not in ("u", "c", "g") or not is_snowflake(id_):
             raise Refused("there is no such place on Discord")
@@ -76,7 +70,7 @@ class Sending:
             return
         channel = id_
         if person is not None:
-            channel, left = await self._channel(person), _parts(_by_hand(reply), nonce)[-len(left) :]
+            channel, left = await self._directs.channel(person), _parts(_by_hand(reply), nonce)[-len(left) :]
         await self._write(channel, left, reply, nonce)
 
     async def _shown_as_form(self, via: Via, reply: Reply) -> bool:
@@ -91,15 +85,20 @@ class Sending:
                 del left[0]
         for message, part in left:
             fields: Json = {"nonce": part[:NONCE_LIMIT], "enforce_nonce": True}
-            written = await self._calls.ask(
-                "POST",
-                "/channels/{channel_id}/messages",
-                message.payload | fields,
-                files=message.files,
-                places={"channel_id": channel},
-            )
+            written = await self._written(channel, replace(message, payload=message.payload | fields))
             if reply.pinned and message is left[-1][0]:
                 await self._pin(channel, written)
+
+    async def _written(self, channel: str, message: Message) -> Any:
+        """A new message. In a post that was archived it opens the post again; one that is locked we have to open."""
+        path, places = "/channels/{channel_id}/messages", {"channel_id": channel}
+        try:
+            return await self._calls.ask("POST", path, message.payload, files=message.files, places=places)
+        except Code as refused:
+            if refused.code != THREAD_ARCHIVED:
+                raise
+        await forum.reopened(self._calls, channel)
+        return await self._calls.ask("POST", path, message.payload, files=message.files, places=places)
 
     async def _edited(self, channel: str, message: str, shown: Message) -> bool:
         """Whether it took the place of that message; it may be gone, or one that only one person saw."""
@@ -126,20 +125,16 @@ class Sending:
         except (Refused, Gone) as refused:
             log.warning("message not pinned", reason=str(refused))
 
-    async def _channel(self, user: str) -> str:
-        """The direct messages with somebody, opened if need be."""
-        known = self._channels.get(user)
-        if known is None:
-            opened = await self._calls.ask("POST", "/users/@me/channels", {"recipient_id": user})
-            known = str(opened["id"])
-            self.met(user, known)
-        return known
-
 
 def _parts(reply: Reply, nonce: str) -> list[tuple[Message, str]]:
     """The messages, each with what stays the same for each try at it."""
     said = encode.messages(reply)
     return [(message, f"{nonce}.{place}" if place else nonce) for place, message in enumerate(said)]
+
+
+def _refuse_too_big(reply: Reply) -> None:
+    if any(one.data is not None and len(one.data) > encode.UPLOAD_LIMIT for one in reply.documents):
+        raise Refused("file is too big")
 
 
 def _by_hand(reply: Reply) -> Reply:

@@ -1,4 +1,4 @@
-"""What the bot does in groups besides talking: it removes messages, mutes and bans members, asks who is what."""
+"""What the bot does besides talking: it removes messages, mutes and bans members, opens topics, asks who is what."""
 
 from __future__ import annotations
 
@@ -8,11 +8,22 @@ from typing import Final, assert_never
 from telegram.error import TelegramError
 
 from adapters.payloads import Json
-from adapters.telegram import chats, encode, groups, refusals
+from adapters.telegram import chats, encode, groups, refusals, topics
 from adapters.telegram.api import Api
 from adapters.telegram.whispers import Whispers
+from adapters.telegram.wiping import Wiping
 from bot.chat.events import Address, Standing, Undecodable
-from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, LiftMeasures, RestrictMember
+from bot.chat.replies import (
+    Act,
+    BanMember,
+    CloseTopic,
+    DeleteMessage,
+    LeaveGroup,
+    LiftMeasures,
+    OpenTopic,
+    RestrictMember,
+    WipeChat,
+)
 from bot.ports import Clock, Gone, Refused
 
 SHORTEST: Final = 30
@@ -46,31 +57,35 @@ class TelegramGroups:
         self._whispers = whispers
         self._clock = clock
         self._username = username
+        self._wiping = Wiping(api)
 
-    async def act(self, address: Address, act: Act) -> None:
-        """Do something in a group; what is done already counts as done. Raises NoRights where the bot may not."""
+    async def act(self, address: Address, act: Act) -> Address | None:
+        """Do something; what is done already counts as done. The address of a new topic.
+
+        Raises NoRights where the bot may not.
+        """
         self._api.mind_the_pause()
         chat: Json = {"chat_id": encode.number(address.chat)}
         match act:
             case DeleteMessage(message):
-                return await self._delete(address, chat, message)
+                await self._delete(address, chat, message)
             case RestrictMember(member, until):
-                if until <= self._clock():
-                    return None
-                until = max(until, int(self._clock()) + SHORTEST + MARGIN)
-                return await self._govern("restrictChatMember", chat, member, permissions={}, until_date=until)
+                await self._restrict(chat, member, until)
             case BanMember(member):
-                return await self._govern("banChatMember", chat, member)
+                await self._govern("banChatMember", chat, member)
             case LiftMeasures(member):
-                return await self._lift(chat, member)
+                await self._lift(chat, member)
             case LeaveGroup():
-                answer = await self._api.ask("leaveChat", chat)
-                trouble = refusals.send_error(answer) if isinstance(answer, TelegramError) else None
-                if trouble is not None and not isinstance(trouble, Gone):
-                    raise trouble
-                return None
+                await self._leave(chat)
+            case OpenTopic(title):
+                return await topics.opened(self._api, address.chat, title)
+            case CloseTopic():
+                await topics.closed(self._api, address)
+            case WipeChat(latest):
+                await self._wiping.wipe(address, latest)
             case _:
                 assert_never(act)
+        return None
 
     async def standing(self, chat: str, user: str) -> Standing:
         """What somebody is in a group now; who has the group's own id is an anonymous admin.
@@ -112,6 +127,17 @@ class TelegramGroups:
             raise Refused("no message of Telegram's")
         if isinstance(answer, TelegramError) and not refusals.deleted_already(answer):
             raise refusals.send_error(answer)
+
+    async def _restrict(self, chat: Json, member: str, until: int) -> None:
+        if until > self._clock():
+            until = max(until, int(self._clock()) + SHORTEST + MARGIN)
+            await self._govern("restrictChatMember", chat, member, permissions={}, until_date=until)
+
+    async def _leave(self, chat: Json) -> None:
+        answer = await self._api.ask("leaveChat", chat)
+        trouble = refusals.send_error(answer) if isinstance(answer, TelegramError) else None
+        if trouble is not None and not isinstance(trouble, Gone):
+            raise trouble
 
     async def _lift(self, chat: Json, member: str) -> None:
         """A ban and a restriction are lifted each in its own way, and who left by themselves is not to be touched."""

@@ -22,6 +22,10 @@ _SUPERGROUP = "-100"
 """What the Bot API writes before the id of a supergroup, and links leave out."""
 _EPHEMERAL = "e"
 
+GENERAL: Final = 1
+"""The topic of a forum that is always there. Its messages come without a number or with this one, and what is sent to
+it goes without: for this number Telegram finds no thread."""
+
 
 def kind(chat: Json, path: str) -> str:
     """`private`, `group`, `supergroup`, `channel`, or what Telegram comes up with next."""
@@ -33,15 +37,17 @@ def kind(chat: Json, path: str) -> str:
 
 def address(message: Json, chat: Json) -> Address:
     """The chat; with its topic in a forum, or where a bot has topics in private chats."""
-    thread = None
+    thread = GENERAL
     if message.get("is_topic_message") is True:
-        thread = str(number(message, "message_thread_id", "message.message_thread_id"))
-    return Address(NAME, str(chat_id(chat, "message.chat.id")), thread)
+        thread = number(message, "message_thread_id", "message.message_thread_id")
+    return Address(NAME, str(chat_id(chat, "message.chat.id")), None if thread == GENERAL else str(thread))
 
 
 def group(chat: Json, standing: Standing | None = None) -> Group:
-    """A group as a community: who has its user name can find and read it."""
-    return Group(str(chat_id(chat, "message.chat.id")), described(chat, "title"), username(chat) is not None, standing)
+    """A group as a community: who has its user name can find and read it. A forum has its topics itself."""
+    id_ = str(chat_id(chat, "message.chat.id"))
+    forum = id_ if chat.get("is_forum") is True else None
+    return Group(id_, described(chat, "title"), username(chat) is not None, standing, forum)
 
 
 def message_id(message: Json, path: str) -> str:

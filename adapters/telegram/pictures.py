@@ -62,14 +62,14 @@ async def send(api: Api, where: Json, pictures: Sequence[Picture], *, albums: bo
 
 async def _photo(api: Api, params: Json, picture: Picture) -> Any:
     upload = _upload(picture, 1)
-    return await api.told("sendPhoto", params | {"photo": f"attach://{upload[0]}", "has_spoiler": True}, [upload])
+    return await api.told("sendPhoto", params | {"photo": f"attach://{upload.name}", "has_spoiler": True}, [upload])
 
 
 async def _album(api: Api, where: Json, pictures: Sequence[Picture]) -> Any:
     uploads = [_upload(picture, number) for number, picture in enumerate(pictures, 1)]
-    media = [{"type": "photo", "media": f"attach://{name}", "has_spoiler": True} for name, _, _ in uploads]
+    media = [{"type": "photo", "media": f"attach://{one.name}", "has_spoiler": True} for one in uploads]
     return await api.told("sendMediaGroup", where | {"media": media}, uploads)
 
 
 def _upload(picture: Picture, number: int) -> Upload:
-    return f"{number}.{picture.media_type.rpartition('/')[2]}", picture.data or b"", picture.media_type
+    return Upload(f"{number}.{picture.media_type.rpartition('/')[2]}", picture.data or b"", picture.media_type)

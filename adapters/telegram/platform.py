@@ -34,7 +34,14 @@ log = structlog.get_logger(__name__)
 
 API_URL: Final = "https://api.telegram.org"
 CAPABILITIES: Final = Capabilities(
-    text_limit=4096, unit=Unit.UTF16, buttons=100, label_limit=64, edits=True, file_limit=20 * 1024 * 1024
+    text_limit=4096,
+    unit=Unit.UTF16,
+    buttons=100,
+    label_limit=64,
+    edits=True,
+    file_limit=20 * 1024 * 1024,
+    documents=True,
+    topics=True,
 )
 """Bot API: sendMessage, getFile. 100 buttons is what its server takes; longer labels do not fit on a phone."""
 

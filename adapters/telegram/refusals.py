@@ -57,6 +57,8 @@ _REASONS = (
     "reply markup",
     "message thread not found",
     "topic_deleted",
+    "is not a forum",
+    "is not a supergroup",
     "file is too big",
     "file_id",
     "file identifier",
@@ -104,6 +106,12 @@ def stranger(error: TelegramError) -> bool:
 def deleted_already(error: TelegramError) -> bool:
     """There is no such message any more."""
     return _says(error, ("message to delete not found", "message_id_invalid"))
+
+
+def closed_already(error: TelegramError) -> bool:
+    """The topic is closed, or there is no such topic any more."""
+    gone = ("message thread not found", "topic not found", "topic_id_invalid", "topic_deleted")
+    return _says(error, ("topic_not_modified", *gone))
 
 
 def seconds(error: RetryAfter) -> float:

@@ -5,7 +5,7 @@ import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from io import BytesIO
-from typing import IO, Any, Final
+from typing import IO, Any, Final, NamedTuple
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
@@ -19,8 +19,14 @@ LARGE: Final = 1024 * 1024
 NAMED_ADDRESSES: Final = 64
 """Parsed method addresses to keep; a bot calls some thirty, file links come and go."""
 
-Upload = tuple[str, bytes, str]
-"""A file in a request: its name, its bytes, its media type."""
+
+class Upload(NamedTuple):
+    """A file in a request. Parameters point to it by `name`; `file_name` is what people see of it, `name` if None."""
+
+    name: str
+    content: bytes
+    media_type: str
+    file_name: str | None = None
 
 
 class AiohttpRequest(BaseRequest):
@@ -174,8 +180,8 @@ def form(params: Mapping[str, Any], uploads: Sequence[Upload]) -> aiohttp.FormDa
     filled = aiohttp.FormData(quote_fields=False)
     for name, value in params.items():
         filled.add_field(name, value if isinstance(value, str) else json.dumps(value))
-    for name, content, media_type in uploads:
-        filled.add_field(name, _pieces(content), filename=name, content_type=media_type)
+    for name, content, media_type, file_name in uploads:
+        filled.add_field(name, _pieces(content), filename=file_name or name, content_type=media_type)
     return filled
 
 

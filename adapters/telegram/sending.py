@@ -1,4 +1,4 @@
-"""A reply that everybody in a chat sees: sent or edited, with its pictures, and pinned where it asks for that."""
+"""A reply that everybody in a chat sees: sent or edited, with pictures and files, and pinned where it asks for that."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 import structlog
 from telegram.error import TelegramError
 
-from adapters.telegram import encode, pictures, refusals
+from adapters.telegram import documents, encode, pictures, refusals
 from adapters.telegram.api import Api
 from bot.chat.events import Address
 from bot.chat.replies import Reply
@@ -18,6 +18,13 @@ log = structlog.get_logger(__name__)
 
 async def send(api: Api, address: Address, reply: Reply) -> None:
     """Raises a SendError. Words matter more than pictures: where those are refused, the words go alone."""
+    if reply.text or not reply.documents:
+        await _said(api, address, reply)
+    for document in reply.documents:
+        await documents.send(api, encode.place(reply, address), document)
+
+
+async def _said(api: Api, address: Address, reply: Reply) -> None:
     if not reply.pictures:
         await _words(api, address, reply)
     elif not pictures.captioned(reply):

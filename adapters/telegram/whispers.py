@@ -10,7 +10,7 @@ import structlog
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from adapters.payloads import Json
-from adapters.telegram import chats, encode, groups, pictures, refusals
+from adapters.telegram import chats, documents, encode, groups, pictures, refusals
 from adapters.telegram.api import Api
 from bot.chat.events import Address
 from bot.chat.replies import Reply
@@ -60,12 +60,13 @@ class Whispers:
         reader = encode.message_id(reply.only_for)
         if reader is None or not await self.ask():
             raise Refused("whispers")
-        if await self._edited(address, reply, reader):
-            return
         where = encode.place(reply, address) | _only_for(reader)
-        await self._sent(where | encode.shown(reply), reply.via)
-        if reply.pictures:
-            await pictures.send(self._api, where, reply.pictures, albums=False)
+        if (reply.text or not reply.documents) and not await self._edited(address, reply, reader):
+            await self._sent(where | encode.shown(reply), reply.via)
+            if reply.pictures:
+                await pictures.send(self._api, where, reply.pictures, albums=False)
+        for document in reply.documents:
+            await self._checked(where, await documents.send(self._api, where, document))
 
     async def delete(self, address: Address, ephemeral: tuple[int, int]) -> Any:
         """The answer or the TelegramError."""

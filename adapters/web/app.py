@@ -1,4 +1,4 @@
-"""The web application: five routes over the sessions and the intake."""
+"""The web application: six routes over the sessions and the intake."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import asyncio
 import json
 from functools import partial
 from typing import Any
+from urllib.parse import quote
 
 import structlog
 from starlette.applications import Starlette
@@ -16,7 +17,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from adapters.web import community, posts
-from adapters.web.callers import chat_of, give_secret, ours, post_id, refusal, secret_of, whose
+from adapters.web.callers import chat_of, give_secret, known_secret, ours, post_id, refusal, secret_of, whose
 from adapters.web.decode import PLATFORM, decode
 from adapters.web.encode import echo
 from adapters.web.guard import SecureHeaders
@@ -44,6 +45,7 @@ def application(site: Site) -> Starlette:
             Route("/api/session", ours(partial(_session, site)), methods=["POST"]),
             Route("/api/messages", ours(partial(_message, site)), methods=["POST"]),
             Route("/api/stream", ours(partial(_stream, site))),
+            Route("/api/documents/{id}", ours(partial(_document, site))),
             Route("/healthz", _health),
             *community.routes(site),
         ],
@@ -75,6 +77,7 @@ async def _session(site: Site, request: Request) -> Response:
     if secret and post.words.get("fresh") is True:
         for person in ("", *site.offer.people()):
             site.sessions.forget(chat_of(secret, person))
+            site.documents.forget(chat_of(secret, person))
         if site.towns is not None:
             site.towns.forget(secret)
         secret = None
@@ -88,6 +91,19 @@ async def _stream(site: Site, request: Request) -> Response:
     chat = whose(site.offer, request, request.query_params.get("as", ""))
     after = request.headers.get("last-event-id") or request.query_params.get("after", "")
     return await streamed(site.sessions.follow(chat, after))
+
+
+async def _document(site: Site, request: Request) -> Response:
+    """A file that the bot made for one of this browser's chats, once."""
+    secret = known_secret(request)
+    chats = {chat_of(secret, person) for person in ("", *site.offer.people())}
+    if site.towns is not None and (town := site.towns.of(secret)) is not None:
+        chats.add(town.key)
+    found = site.documents.take(request.path_params["id"], chats) if request.method == "GET" else None
+    if found is None:
+        return refusal(404, "no-such-document")
+    named = f"attachment; filename*=UTF-8''{quote(found.name, safe='')}"
+    return Response(found.data, media_type=found.media_type, headers={"Content-Disposition": named})
 
 
 async def _message(site: Site, request: Request) -> Response:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
+from adapters.payloads import file_name
 from bot.chat.events import (
     Arrival,
     ChoicePressed,
@@ -24,8 +26,10 @@ def direction(language: str) -> str:
     return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
-def bubble(reply: Reply, at: int) -> dict[str, Any]:
+def bubble(reply: Reply, at: int, documents: Sequence[str | None] = ()) -> dict[str, Any]:
     """The bot's message. `text` stays chat HTML: the page makes nodes of it by its own list of tags.
+
+    `documents` are the ids under which the reply's documents can be fetched, None for what there is nothing of.
 
     A private message (a receipt) goes away as a whole when another one `replaces` it; of others only the buttons go.
     """
@@ -36,6 +40,11 @@ def bubble(reply: Reply, at: int) -> dict[str, Any]:
         "language": reply.language,
         "dir": direction(reply.language),
         "choices": [[{"label": c.label, "token": c.token} for c in row] for row in reply.choices],
+        "documents": [
+            {"id": id_, "name": file_name(one.name), "size": len(one.data)}
+            for id_, one in zip(documents, reply.documents, strict=False)
+            if id_ is not None and one.data is not None
+        ],
         "links": [{"label": label, "to": to} for label, to in reply.links],
         "replaces": reply.replaces,
         "private": reply.private,

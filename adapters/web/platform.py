@@ -8,11 +8,14 @@ import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import uvicorn
 
+from adapters.web.acts import WebGroups
 from adapters.web.app import application
 from adapters.web.decode import PLATFORM, decode
+from adapters.web.documents import Documents
 from adapters.web.encode import bubble
 from adapters.web.offer import Offer
 from adapters.web.sessions import Crowded, Sessions
@@ -31,6 +34,7 @@ CAPABILITIES = Capabilities(
     label_limit=80,
     edits=False,
     file_limit=20 * MEGABYTE,
+    documents=True,
 )
 
 CONNECTIONS = 2_000
@@ -64,29 +68,42 @@ class WebPlatform:
         self._random = random
         self._sessions = Sessions(clock, random)
         self._address: asyncio.Future[str] | None = None
+        self._documents = Documents(self._sessions, clock, random)
         self._towns = Towns(offer.town, self._sessions, random, stage) if offer.town and stage else None
+        self._groups = WebGroups(self._sessions, self._documents, self._towns)
         self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None)
 
     @property
-    def groups(self) -> Groups | None:
-        return self._towns
+    def groups(self) -> Groups:
+        return self._groups
 
     def decode(self, payload: bytes) -> Arrival:
         """The arrival in a post. Raises Undecodable."""
         return decode(payload)
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> None:
-        """Show a reply in the chat, and keep it for a page that comes back within the hour. Raises SlowDown, Gone."""
-        now = int(self._clock())
+        """Show a reply in the chat, and keep it for a page that comes back within the hour.
+
+        Raises SlowDown, Gone, Refused.
+        """
         try:
             if self._towns is not None and self._towns.is_group(address):
-                self._towns.show(address, reply, nonce, now)
+                kept = self._kept(self._towns.key(address), self._towns.once(address, nonce), reply)
+                self._towns.show(address, self._bubble(reply, kept), reply, nonce)
                 return
-            self._sessions.tell(address.chat, bubble(reply, now), f"nonce {nonce}")
+            self._sessions.open(address.chat)
+            once = f"nonce {nonce}"
+            self._sessions.tell(address.chat, self._bubble(reply, self._kept(address.chat, once, reply)), once)
             if self._towns is not None:
                 self._towns.letter(address, nonce)
         except Crowded as crowded:
             raise SlowDown(crowded.seconds) from crowded
+
+    def _kept(self, chat: str, once: str, reply: Reply) -> list[str | None]:
+        return [self._documents.keep(chat, once, one) for one in reply.documents]
+
+    def _bubble(self, reply: Reply, kept: list[str | None]) -> dict[str, Any]:
+        return bubble(reply, int(self._clock()), kept)
 
     async def fetch(self, handle: str) -> bytes:  # noqa: ARG002 - the port's signature
         """Always raises Refused: files come with the message, there is none to fetch."""
@@ -102,6 +119,7 @@ class WebPlatform:
         site = Site(
             offer=self._offer,
             sessions=self._sessions,
+            documents=self._documents,
             intake=intake,
             clock=self._clock,
             random=self._random,
@@ -136,6 +154,7 @@ class WebPlatform:
         while True:
             await asyncio.sleep(SWEEP_SECONDS)
             self._sessions.sweep()
+            self._documents.sweep()
 
     def _announce(self, port: int) -> None:
         host = f"[{self._host}]" if ":" in self._host else self._host

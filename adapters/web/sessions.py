@@ -147,6 +147,20 @@ class Sessions:
         session = self.open(chat)
         session.drop([entry for entry in session.entries if entry.once == once])
 
+    def wipe(self, chat: str, latest: str | None) -> None:
+        """Forget what was said, but for what the bot said after the message `latest`; open pages do the same.
+
+        Nothing is kept where `latest` is None, or of an epoch that is gone.
+        """
+        session = self._chats.get(chat)
+        if session is None:
+            return
+        epoch, _, number = (latest or "").partition(".")
+        known = epoch == session.epoch and number.isdecimal() and len(number) < 10
+        upto = int(number) if known else session.last
+        session.drop([one for one in session.entries if one.number <= upto or not _by_bot(one)])
+        self.tell(chat, {"type": "wiped", "upto": upto}, f"wiped {session.last}")
+
     def knows(self, chat: str) -> bool:
         """Whether the chat is in memory still."""
         return chat in self._chats
@@ -210,3 +224,7 @@ class Sessions:
         finally:
             session.streams -= 1
             session.seen = self._clock()
+
+
+def _by_bot(entry: Entry) -> bool:
+    return bool(json.loads(entry.data)["type"] == "bot")

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from adapters.web.documents import Documents
 from adapters.web.offer import Offer
 from adapters.web.sessions import Sessions
 from adapters.web.towns import Towns
@@ -21,6 +22,7 @@ class Site:
 
     offer: Offer
     sessions: Sessions
+    documents: Documents
     intake: Intake
     clock: Clock
     random: Random

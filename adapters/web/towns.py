@@ -8,7 +8,6 @@ from typing import Any
 
 from adapters.web.callers import chat_of
 from adapters.web.decode import PLATFORM
-from adapters.web.encode import bubble
 from adapters.web.offer import DemoTown
 from adapters.web.posts import BadPost
 from adapters.web.sessions import Sessions
@@ -80,7 +79,7 @@ class Town:
 
 
 class Towns:
-    """All towns by key, and what can be done in them: the port `Groups`."""
+    """All towns by key, and what can be done in them."""
 
     def __init__(self, offered: DemoTown, sessions: Sessions, random: Random, stage: Stage) -> None:
         self.offered = offered
@@ -160,16 +159,24 @@ class Towns:
     def is_group(self, address: Address) -> bool:
         return address.chat.startswith((TOWN, ROOM))
 
-    def show(self, address: Address, reply: Reply, nonce: str, at: int) -> None:
+    def key(self, address: Address) -> str:
+        """The town in whose group or room this is; a session has one. Raises Gone."""
+        return self._at(address.chat).key
+
+    def show(self, address: Address, bubble: dict[str, Any], reply: Reply, nonce: str) -> None:
         """The bot's message in a group. One that takes the place of another leaves nothing of it. Raises Gone."""
         town = self._at(address.chat)
         place = town.group if address.chat == town.group.chat else town.room
-        id_ = f"{town.epoch}-b{nonce}"
+        id_ = self.once(address, nonce)
         if reply.replaces:
             self._sessions.withdraw(town.key, reply.replaces)
         only_for = reply.only_for if place == town.group else None  # whoever looks reads the room as its moderator
-        shown = {**bubble(reply, at), "id": id_, "whisper": reply.only_for is not None}
+        shown = {**bubble, "id": id_, "whisper": reply.only_for is not None}
         self._tell(town, place, shown, id_, only_for)
+
+    def once(self, address: Address, nonce: str) -> str:
+        """What names this message of the bot's among all of the town. Raises Gone."""
+        return f"{self._at(address.chat).epoch}-b{nonce}"
 
     def letter(self, address: Address, nonce: str) -> None:
         """Somebody got a message in private: the page says so where another person's chat is open."""
@@ -179,7 +186,7 @@ class Towns:
                     self._tell(town, town.group, {"type": "letter", "who": person}, f"letter {nonce}")
 
     async def act(self, address: Address, act: Act) -> None:
-        """Do something in a group. Raises Gone."""
+        """Do something in a group; what cannot be done there is not asked for. Raises Gone."""
         town = self._at(address.chat)
         match act:
             case DeleteMessage(message):

@@ -81,13 +81,15 @@ class Group:
     """The community that something comes from: `chat` is the platform's id of the group or server as a whole.
 
     `public`: anybody can find and read it. `standing` is that of who acted, None where the platform does not say it
-    along; then it can be asked for.
+    along; then it can be asked for. `forum` is the platform's id of the chat in which topics can be opened: the group
+    itself, or the forum channel in one of whose posts something happened; None where there is none.
     """
 
     chat: str
     title: str | None = None
     public: bool = False
     standing: Standing | None = None
+    forum: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,14 @@ def fit(reply: Reply, capabilities: Capabilities) -> list[Reply]:
     that is open there is closed and opened again. What stands below the text stays with the last part, `replaces` and
     `pinned` with the first. Buttons
     that are too many become numbered lines: a typed number counts as the press. Too long a label ends with "…".
+
+    Each document is a part of its own, without words, after all others: where sending it fails and is tried again, the
+    words before it are not said twice.
     """
+    if reply.documents and capabilities.documents:
+        words = replace(reply, documents=())
+        said = fit(words, capabilities) if reply.text.strip() or reply.choices else []
+        return [*said, *(replace(words, **_ONLY_A_FILE, documents=(one,)) for one in reply.documents)]
     choices, text = reply.choices, reply.text
     if choices:
         if sum(map(len, choices)) > capabilities.buttons:
@@ -49,6 +56,9 @@ def fit(reply: Reply, capabilities: Capabilities) -> list[Reply]:
 
 _NOTHING_BELOW: Mapping[str, Any] = {"choices": (), "links": (), "input": None, "form": None, "pictures": ()}
 """What stands below a text, and so below its last part only."""
+
+_ONLY_A_FILE: Mapping[str, Any] = {**_NOTHING_BELOW, "text": "", "replaces": None, "pinned": False}
+"""What a part has that holds nothing but a document."""
 
 
 # -- choices ---------------------------------------------------------------------------------------------------------

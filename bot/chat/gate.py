@@ -8,14 +8,14 @@ from dataclasses import replace
 from typing import cast
 
 from bot.audit import Audited, Trace
-from bot.cases import Effect
+from bot.cases import AddEntry, Effect, SaveCase
 from bot.chat.answers import Said
 from bot.chat.core import Memo
 from bot.chat.dialogue import Needs, Progress
 from bot.chat.turn import At, Outcome, Talk, Turn, Work
 from bot.communities import ID_BYTES
 from bot.rules.staff import DAY, OPEN, is_idle, may
-from bot.staff import Member, MemberOf, SaveMember
+from bot.staff import Member, MemberOf, RemoveMember, SaveMember
 
 TOKEN = 22
 """Letters of an id in a button (bot.communities.token_of)."""
@@ -48,10 +48,11 @@ def traced(turn: Turn, route: At | Talk | Work, outcome: Outcome, argument: str 
     member = turn.member
     if member is None:
         return outcome
-    trace = Trace(turn.now, member.id.hex(), route.command, case=_case(argument))
+    trace = Trace(turn.now, member.id.hex(), route.command, case=_case(argument) or _written_to(outcome))
     effects: tuple[Effect, ...] = (Audited(trace),)
     today = turn.now - turn.now % DAY
     changed = {effect.member.id for effect in outcome.effects if isinstance(effect, SaveMember)}
+    changed |= {effect.id for effect in outcome.effects if isinstance(effect, RemoveMember)}
     if member.seen < today and member.id not in changed:
         effects = (*effects, SaveMember(replace(member, seen=today)))
     return replace(outcome, effects=(*outcome.effects, *effects))
@@ -73,3 +74,14 @@ def _case(argument: str) -> bytes | None:
     except (Error, ValueError):
         return None
     return id_ if len(id_) == ID_BYTES else None
+
+
+def _written_to(outcome: Outcome) -> bytes | None:
+    """The case that was written to, where the command came without its id: words typed in the case's own topic."""
+    for effect in outcome.effects:
+        match effect:
+            case SaveCase(case):
+                return case.id
+            case AddEntry(case):
+                return case
+    return None

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date
+from babel.dates import format_date, format_timedelta
 from babel.lists import format_list
 
 from bot.cases import Effect
@@ -139,24 +139,38 @@ class Turn:
 
     def date(self, day: date) -> str:
         """A day in words, as it is written in Belgium in the person's language."""
-        words = format_date(day, "long", locale=_belgian(self.languages[0]))
-        # Babel's data has no ordinal for the first of the month, which French writes as 1er.
-        return f"1er{words[1:]}" if self.languages[0] == "fr" and day.day == 1 else words
+        return day_in_words(day, self.languages[0])
+
+    def span(self, seconds: int) -> str:
+        """How long something lasts, in its largest unit: "3 days"."""
+        return str(format_timedelta(timedelta(seconds=max(60, seconds)), locale=belgian(self.languages[0])))
+
+    def ago(self, seconds: int) -> str:
+        """How long ago something was: "3 days ago"."""
+        back = timedelta(seconds=-max(60, seconds))
+        return str(format_timedelta(back, add_direction=True, locale=belgian(self.languages[0])))
 
     def listed(self, words: Sequence[str]) -> str:
         """Words as a list in a sentence: "a, b and c"."""
-        return format_list(list(words), locale=_belgian(self.languages[0]))
+        return format_list(list(words), locale=belgian(self.languages[0]))
 
     def language_name(self, code: str) -> str:
         """What a language is called in the person's language."""
-        return str(_belgian(self.languages[0]).languages.get(code, code))
+        return str(belgian(self.languages[0]).languages.get(code, code))
 
     def go(self, command: str, key: str = "menu", argument: str = "") -> Button:
         """A button that starts `command`; its label is the attribute of that name of the text `key`."""
         return Button(self.label(key, command), f"go:{command} {argument}".rstrip())
 
 
-def _belgian(language: str) -> Locale:
+def day_in_words(day: date, language: str) -> str:
+    """A day as it is written in Belgium in `language`: "24 november 2026"."""
+    words = format_date(day, "long", locale=belgian(language))
+    # Babel's data has no ordinal for the first of the month, which French writes as 1er.
+    return f"1er{words[1:]}" if language == "fr" and day.day == 1 else words
+
+
+def belgian(language: str) -> Locale:
     """The language with Belgium's habits for dates, where Babel knows them."""
     try:
         return Locale(language, "BE")

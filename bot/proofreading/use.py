@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import yaml
@@ -69,9 +69,9 @@ def read_use(root: Path) -> Use:
             modules[file] = ast.parse(path.read_text(encoding="utf-8"))
         except SyntaxError as error:
             use.unreadable.append(f"{file}:{error.lineno}")
-    names = _Names.of(modules.values())
+    names = _Names.of(modules)
     for file, module in modules.items():
-        _read_module(file, module, names, use)
+        _read_module(file, module, names.seen_from(module), use)
     for path in sorted((root / "adapters").rglob("*")):
         if path.suffix in (".js", ".html"):
             _read_page(path.relative_to(root).as_posix(), path.read_text(encoding="utf-8"), use)
@@ -154,24 +154,30 @@ def _words_of_keys(values: ast.Dict) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """What names of the code stand for: enums and their values, parsers and their options, functions and their type."""
+    """What names of the code stand for: enums and their values, parsers and their options, functions and their type.
+
+    Two enums may have one name: `homes` has them by the module that they stand in, too.
+    """
 
     enums: Mapping[str, tuple[str, ...]]
+    homes: Mapping[tuple[str, str], tuple[str, ...]]
     parsers: Mapping[str, tuple[str, ...]]
     returns: Mapping[str, ast.expr]
 
     @classmethod
-    def of(cls, modules: Iterable[ast.Module]) -> _Names:
+    def of(cls, modules: Mapping[str, ast.Module]) -> _Names:
+        homes: dict[tuple[str, str], tuple[str, ...]] = {}
         enums: dict[str, tuple[str, ...]] = {}
         parsers: dict[str, tuple[str, ...]] = {}
         returns: dict[str, ast.expr] = {}
         instances: dict[str, str] = {}
-        for module in modules:
+        for file, module in modules.items():
+            home = file.removesuffix(".py").replace("/", ".")
             for node in ast.walk(module):
                 match node:
                     case ast.ClassDef(name=name, bases=bases) if "StrEnum" in map(_last_name, bases):
                         values = (s.value for s in node.body if isinstance(s, ast.Assign))
-                        enums[name] = tuple(word for value in values for word in _words(value))
+                        enums[name] = homes[home, name] = tuple(word for value in values for word in _words(value))
                     case ast.ClassDef(name=name):
                         for statement in node.body:
                             if isinstance(statement, ast.AnnAssign) and _last_name(statement.target) == "options":
@@ -181,7 +187,18 @@ class _Names:
                     case ast.Assign(targets=[ast.Name(id=name)], value=ast.Call(func=ast.Name(id=made))):
                         instances[name] = made
         parsers |= {name: parsers[made] for name, made in instances.items() if made in parsers}
-        return cls(enums, parsers, returns)
+        return cls(enums, homes, parsers, returns)
+
+    def seen_from(self, module: ast.Module) -> _Names:
+        """What the names stand for in this module, which imports one of two enums with the same name."""
+        imports = [node for node in ast.walk(module) if isinstance(node, ast.ImportFrom)]
+        named = {
+            alias.asname or alias.name: self.homes[node.module or "", alias.name]
+            for node in imports
+            for alias in node.names
+            if (node.module or "", alias.name) in self.homes
+        }
+        return replace(self, enums={**self.enums, **named})
 
     def options(self, parser: ast.expr, local: Mapping[str, list[ast.expr]]) -> tuple[str, ...]:
         """All the options that a parser in the code can have; empty where they are data or there are none."""

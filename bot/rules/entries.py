@@ -175,3 +175,9 @@ class LawFile(Shape):
     """content/facts/law.yaml."""
 
     acts: tuple[ActEntry, ...]
+
+
+class DangerFile(Shape):
+    """content/facts/danger.yaml: phrases by language."""
+
+    danger: Mapping[str, tuple[Line, ...]]

@@ -162,7 +162,10 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything Concordia knows and may say. Keys of the mappings are ids."""
+    """Everything Concordia knows and may say. Keys of the mappings are ids.
+
+    `danger` are phrases that bring a case to the front, as `bot.rules.priority` reads them.
+    """
 
     bodies: Mapping[str, Body]
     targets: Mapping[str, Target]
@@ -170,3 +173,4 @@ class Facts:
     platforms: Mapping[str, Platform]
     dispute_bodies: tuple[DisputeBody, ...]
     acts: Mapping[str, Act]
+    danger: tuple[str, ...] = ()

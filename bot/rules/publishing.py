@@ -12,6 +12,7 @@ from bot.rules.entries import (
     ActEntry,
     BodiesFile,
     BodyEntry,
+    DangerFile,
     DisputeEntry,
     Entry,
     LawFile,
@@ -29,7 +30,9 @@ class FactsError(ValueError):
     """The facts files do not fit together; the message names the entry."""
 
 
-def facts_from(bodies: BodiesFile, routing: RoutingFile, platforms: PlatformsFile, law: LawFile) -> Facts:
+def facts_from(
+    bodies: BodiesFile, routing: RoutingFile, platforms: PlatformsFile, law: LawFile, danger: DangerFile | None = None
+) -> Facts:
     """The facts as they may be shown. Raises FactsError if an id stands twice or leads nowhere."""
     known = _unique(bodies.bodies) | _unique(routing.targets)
     if len(known) != len(bodies.bodies) + len(routing.targets):
@@ -47,6 +50,7 @@ def facts_from(bodies: BodiesFile, routing: RoutingFile, platforms: PlatformsFil
         platforms={entry.id: shown_platform(entry) for entry in platforms.platforms},
         dispute_bodies=tuple(d for entry in platforms.dispute_bodies if (d := _shown_dispute(entry)) is not None),
         acts={entry.id: act for entry in law.acts if (act := _shown_act(entry)) is not None},
+        danger=tuple(phrase for phrases in danger.danger.values() for phrase in phrases) if danger else (),
     )
 
 

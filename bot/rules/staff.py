@@ -14,6 +14,16 @@ INVITE_LASTS = 24 * 3600
 """Seconds for which an invite can be opened, once (reliability)."""
 
 
+ACKNOWLEDGE = 7 * DAY
+"""Seconds from filing in which a reporter should have a first answer: the seven days of acknowledgement in Directive
+(EU) 2019/1937 on whistleblowers, art. 9(1)(b) and 11(2)(b). It does not bind this service; nothing stricter is known
+for reports of hate (the DSA, art. 16(4), says "without undue delay")."""
+
+FEED_BACK = 91 * DAY
+"""Seconds from filing in which a case should be closed: the three months for feedback in the same directive, art.
+9(1)(f) and 11(2)(d)."""
+
+
 class Role(StrEnum):
     OWNER = "owner"
     LEAD = "lead"
@@ -102,3 +112,8 @@ def sees(role: Role, me: bytes, worker: bytes | None) -> bool:
 def is_idle(seen: int, now: int) -> bool:
     """Whether access has ended by itself; both in unix seconds."""
     return now - seen > IDLE_AFTER
+
+
+def decides(role: Role, me: bytes, worker: bytes | None) -> bool:
+    """Whether a member may hand over, refer, close or reopen a case that `worker` has: their own, or any."""
+    return Deed.WORK in MAY[role] and (worker == me or Deed.ASSIGN in MAY[role])

@@ -13,10 +13,12 @@ from bot.chat.dialogue import Lookup, Needs
 from bot.chat.events import Address, Arrival, Group, MessageReported, Quoted
 from bot.chat.people import Person
 from bot.communities import AloneWith, CanWhisper, Community, CommunityAt, FastWaiting, SetTimer, Spot, SpotOf
+from bot.content import ROOT
+from bot.facts import load_facts
 from bot.ports import Random
 from bot.sealing import Keyring, Presses
 from bot.wording import load_words
-from handlers import happenings
+from handlers import About, happenings
 from handlers.start import idle
 
 CHANCE = 0.001
@@ -30,7 +32,7 @@ def core(keyring: Keyring) -> Core:
     words = load_words()
     return Core(
         routes={},
-        happenings=happenings(),
+        happenings=happenings(About(load_facts(ROOT / "facts"), words.languages, None, words.charters)),
         texts=words.texts,
         signer=Presses(keyring),
         languages=words.languages,

@@ -1,6 +1,6 @@
 // Pieces that every conversation on our pages is made of: buttons, times, days.
 
-import { make, offered, say } from "./words.js";
+import { icon, make, offered, say, size } from "./words.js";
 
 /** The buttons of a message; `press(token, label, event)` is called with the one pressed. */
 export function choicesOf(message, press) {
@@ -31,6 +31,20 @@ export function linksOf(message) {
     return link;
   });
   return make("div", "choices", ...links);
+}
+
+/** Links to files that the bot made, each of which can be fetched once; nothing where there are none. */
+export function documentsOf(message) {
+  if (!message.documents?.length) return null;
+  const links = message.documents.map(({ id, name, size: bytes }) => {
+    const about = make("div", "", make("bdi", "file-name", name), make("span", "file-size", size(bytes)));
+    const link = make("a", "file", icon("file"), about);
+    link.href = `/api/documents/${id}`;
+    link.download = name;
+    link.addEventListener("click", () => setTimeout(() => link.removeAttribute("href")));
+    return link;
+  });
+  return make("div", "documents", ...links);
 }
 
 /** A label with places to break a word that is wider than a small phone. */

@@ -1,6 +1,6 @@
 // The conversation on the screen: bubbles, days, the typing sign, buttons that are used up.
 
-import { choicesOf, clock, dayName, linksOf } from "./bubbles.js";
+import { choicesOf, clock, dayName, documentsOf, linksOf } from "./bubbles.js";
 import { rich } from "./richtext.js";
 import { icon, make, offered, onWords, say, size } from "./words.js";
 
@@ -45,6 +45,7 @@ export const replaying = (busy) => log.setAttribute("aria-busy", String(busy));
 export function show(message, id, live) {
   if (message.type === "bot") showBot(message, id, live);
   else if (message.type === "me") showMine(message, live);
+  else if (message.type === "wiped") wiped(message.upto);
   else takeBack(message.post);
 }
 
@@ -55,7 +56,7 @@ function showBot(message, id, live) {
   heardCount += 1;
   const names = offered().commands.map((command) => command.name);
   const text = make("div", "text", rich(message.text, names, on.command));
-  const row = bubble("bot", message.at, text);
+  const row = bubble("bot", message.at, message.text ? text : null, documentsOf(message));
   row.id = `bot-${id}`;
   text.lang = message.language;
   row.dir = message.dir;
@@ -86,6 +87,14 @@ export const heard = () => heardCount;
 function takeBack(post) {
   const row = document.getElementById(`post-${post}`);
   if (row?.dataset.state === "sent") row.remove();
+}
+
+/** The conversation was taken away, but for what the bot said after the message with this number. */
+function wiped(upto) {
+  for (const row of log.querySelectorAll(".row, .day, .note")) {
+    const number = row.id.startsWith("bot-") ? Number(row.id.split(".")[1]) : 0;
+    if (number <= upto) row.remove();
+  }
 }
 
 /** Take the buttons of a message away: one was pressed, or the bot says that they are over. */

@@ -195,7 +195,7 @@ def test_an_arrival_from_a_group_says_which_and_that_others_read_there() -> None
         event=EVENTS["command"],
         at=1795400365,
         locale="nl",
-        group=Group("-1005555555555", "Wijkforum"),
+        group=Group("-1005555555555", "Wijkforum", forum="-1005555555555"),
         seen=True,
     )
 

@@ -14,7 +14,7 @@ import pytest
 from adapters.web.decode import decode
 from bot.chat.events import Address, Arrival, ChoicePressed, CommandGiven, MessageReported, Standing, TextSent
 from bot.chat.replies import BanMember, Choice, DeleteMessage, LeaveGroup, LiftMeasures, Reply, RestrictMember
-from bot.ports import Gone, Groups
+from bot.ports import Gone, Groups, Refused
 from bot.rules.moderation import HOUR
 from tests.adapters.web.stub import DEMO, NOON, TOWN, Core, sentences, served
 
@@ -94,7 +94,10 @@ def user(core: Core) -> str:
 
 async def test_without_the_demo_there_are_no_groups_and_nothing_of_them_is_served() -> None:
     async with served(DEMO) as (core, address), httpx.AsyncClient(base_url=address) as client:
-        assert core.platform.groups is None
+        with pytest.raises(Refused):
+            await core.platform.groups.act(Address("web", "somebody"), LeaveGroup())
+        assert await core.platform.groups.standing("town-x", "ann") is Standing.NONE
+        assert await core.platform.groups.link("setup") is None
         assert not core.platform.capabilities.whispers
         paths = ("/community", "/community/static/community.js", "/api/community/stream?as=jan")
         assert [(await client.get(path)).status_code for path in paths] == [404] * 3

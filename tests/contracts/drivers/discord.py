@@ -5,18 +5,22 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from urllib.parse import urlsplit
 
 from adapters.discord.platform import DiscordPlatform
+from bot.chat.events import Address
 from bot.ports import Intake, Raw
 from tests.adapters.discord.reading import plain
-from tests.contracts.drivers.driver import Shown, cancelled_at_the_end
+from tests.contracts.drivers.driver import Shown, Topic, cancelled_at_the_end
 from tests.fakes.discord.faults import Fault
 from tests.fakes.discord.people import Person
+from tests.fakes.discord.places import Channel
+from tests.fakes.discord.screens import seen
 from tests.fakes.discord.server import FakeDiscord
 
 
 class DiscordDriver:
-    """Everybody writes to the bot directly, and owns no server. `discord` serves already."""
+    """Everybody writes to the bot directly, and owns no server but for a forum. `discord` serves already."""
 
     def __init__(self, discord: FakeDiscord) -> None:
         self.discord = discord
@@ -75,6 +79,24 @@ class DiscordDriver:
         seen = sorted((*person.from_bot, *person.ephemerals), key=lambda message: message.message_id)
         return [Shown(plain(message.text), tuple(message.labels)) for message in seen]
 
+    async def files(self, who: str) -> list[tuple[str, bytes]]:
+        world, person = self.discord.world, self._person(who)
+        seen = sorted((*person.from_bot, *person.ephemerals), key=lambda message: message.message_id)
+        return [(name, world.files[urlsplit(url).path].content) for one in seen for name, url in one.files]
+
+    async def forum(self, who: str) -> str:
+        return f"c{self.discord.community('Team', self._person(who)).forum('cases').id}"
+
+    async def presses_in(self, who: str, at: Address, label: str) -> None:
+        person = self._person(who)
+        person.presses(label, person.sees(self._channel(at))[-1])
+
+    async def topic(self, at: Address) -> Topic:
+        """Of a post, without the message with which it begins."""
+        post, bot = self._channel(at), self.discord.world.application_id
+        texts = [plain(seen(one).text) for one in post.shown if one.author == bot and one.id != post.id]
+        return Topic(post.name, tuple(texts), not post.archived)
+
     def leaves(self, who: str) -> None:
         """Take no messages from the bot any more."""
         self._person(who).closes_dms()
@@ -85,6 +107,9 @@ class DiscordDriver:
     def slow_down(self) -> None:
         """Longer than what discord.py waits out by itself."""
         self.discord.faults.set(Fault("too_many", every=1, retry_after=40, times=1))
+
+    def _channel(self, at: Address) -> Channel:
+        return self.discord.world.channels[int(at.chat.removeprefix("c"))]
 
     def _person(self, who: str) -> Person:
         if who not in self._people:

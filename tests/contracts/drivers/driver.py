@@ -26,6 +26,15 @@ class Shown:
     labels: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of a forum, with what the bot said in it."""
+
+    title: str
+    texts: tuple[str, ...]
+    open: bool
+
+
 class Driver(Protocol):
     """One platform with its people. A deed returns when the platform has taken it, or has tried once and failed."""
 
@@ -50,6 +59,26 @@ class Driver(Protocol):
 
     async def screen(self, who: str) -> list[Shown]:
         """What the bot has shown this person, oldest first."""
+
+
+class FilesDriver(Driver, Protocol):
+    """One whose platform hands files to people."""
+
+    async def files(self, who: str) -> list[tuple[str, bytes]]:
+        """The files that this person has from the bot, by name, oldest first."""
+
+
+class ForumDriver(Driver, Protocol):
+    """One whose platform has forums."""
+
+    async def forum(self, who: str) -> str:
+        """A forum of this person's, in which the bot may open and close topics; the chat's id, as in a group."""
+
+    async def presses_in(self, who: str, at: Address, label: str) -> None:
+        """Press the newest button with this label in a topic."""
+
+    async def topic(self, at: Address) -> Topic:
+        """What stands in a topic now."""
 
 
 @dataclass

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from itertools import count
 
 from bot.chat import events
-from bot.chat.events import Address, Arrival, FileKind, FileRef, Origin, OriginKind
+from bot.chat.events import Address, Arrival, FileKind, FileRef, Group, Origin, OriginKind
+from bot.chat.replies import CloseTopic, OpenTopic
 from bot.ports import Intake, Raw
 from tests.chat import PaperPlatform, payload, plain
-from tests.contracts.drivers.driver import Shown, cancelled_at_the_end
+from tests.contracts.drivers.driver import Shown, Topic, cancelled_at_the_end
 
 
 class PaperDriver:
@@ -50,11 +52,32 @@ class PaperDriver:
         sent = [reply for address, reply in self.platform.sent if address.chat == who]
         return [Shown(plain(r.text), tuple(choice.label for row in r.choices for choice in row)) for r in sent]
 
-    async def _does(self, who: str, event: events.Event) -> None:
+    async def files(self, who: str) -> list[tuple[str, bytes]]:
+        sent = [reply for address, reply in self.platform.sent if address.chat == who]
+        return [(one.name, one.data) for reply in sent for one in reply.documents if one.data is not None]
+
+    async def forum(self, who: str) -> str:
+        return f"forum-{who}"
+
+    async def presses_in(self, who: str, at: Address, label: str) -> None:
+        sent = [reply for address, reply in self.platform.sent if address == at]
+        found = [choice for reply in sent for row in reply.choices for choice in row if choice.label == label]
+        await self._does(who, events.ChoicePressed(found[-1].token, str(len(sent))), at)
+
+    async def topic(self, at: Address) -> Topic:
+        done = self.platform.groups.done
+        opened = [act.title for address, act in done if isinstance(act, OpenTopic) and address.chat == at.chat]
+        texts = [plain(reply.text) for address, reply in self.platform.sent if address == at]
+        return Topic(opened[int((at.thread or "")[1:]) - 1], tuple(texts), (at, CloseTopic()) not in done)
+
+    async def _does(self, who: str, event: events.Event, at: Address | None = None) -> None:
         """The client tries again once when it is told that this did not arrive."""
         assert self._intake is not None
         update = str(next(self._updates))
-        raw = Raw(update, payload(Arrival(update, Address("web", who), who, event, 1_795_000_000, "en")))
+        arrival = Arrival(update, at or Address("web", who), who, event, 1_795_000_000, "en")
+        if at is not None:
+            arrival = replace(arrival, group=Group(at.chat, forum=at.chat), seen=True)
+        raw = Raw(update, payload(arrival))
         try:
             await self._intake("web", [raw])
         except Exception:  # noqa: BLE001 - whatever it was, the client is told

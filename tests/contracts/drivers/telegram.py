@@ -8,10 +8,12 @@ from contextlib import asynccontextmanager
 
 from adapters.telegram.platform import TelegramPlatform
 from adapters.telegram.request import AiohttpRequest
+from bot.chat.events import Address
 from bot.ports import Intake
-from tests.contracts.drivers.driver import Shown, cancelled_at_the_end
+from tests.contracts.drivers.driver import Shown, Topic, cancelled_at_the_end
 from tests.fakes.telegram.faults import Fault
 from tests.fakes.telegram.people import Person
+from tests.fakes.telegram.rooms import seen
 from tests.fakes.telegram.server import FakeTelegram
 
 
@@ -61,6 +63,25 @@ class TelegramDriver:
             Shown(message.text, tuple(button.label for row in message.buttons for button in row))
             for message in self._person(who).from_bot()
         ]
+
+    async def files(self, who: str) -> list[tuple[str, bytes]]:
+        shown = [one for one in self._person(who).from_bot() if one.file_id is not None]
+        return [(one.file_name or "", self.telegram.world.files[one.file_id or ""].content) for one in shown]
+
+    async def forum(self, who: str) -> str:
+        group = self.telegram.group("Team", self._person(who), forum=True, bot=("can_manage_topics",))
+        return str(group.id)
+
+    async def presses_in(self, who: str, at: Address, label: str) -> None:
+        self._deeds += 1
+        self._person(who).presses(self.telegram.world.groups[int(at.chat)], label)
+
+    async def topic(self, at: Address) -> Topic:
+        group = self.telegram.world.groups[int(at.chat)]
+        topic = group.topics[int(at.thread or 0)]
+        posts = [seen(post) for post in group.shown if not post.deleted]
+        texts = [one.text for one in posts if one.from_bot and one.thread == topic.thread and one.service is None]
+        return Topic(topic.name, tuple(texts), not topic.closed)
 
     def leaves(self, who: str) -> None:
         """Block the bot."""

@@ -64,6 +64,16 @@ class WebDriver:
             if message.get("type") == "bot"
         ]
 
+    async def files(self, who: str) -> list[tuple[str, bytes]]:
+        links = [one for message in await self._stream(who) for one in message.get("documents", ())]
+        return [await self._fetched(who, link) for link in links]
+
+    async def _fetched(self, who: str, link: dict[str, Any]) -> tuple[str, bytes]:
+        answer = await (await self._browser(who)).get(f"/api/documents/{link['id']}")
+        answer.raise_for_status()
+        assert len(answer.content) == link["size"]
+        return link["name"], answer.content
+
     async def looks(self, who: str) -> None:
         """Keep a stream open, as every page does, until the end."""
         browser = await self._browser(who)

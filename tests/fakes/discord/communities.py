@@ -41,9 +41,23 @@ class Community:
         """A channel whose messages can be published to other guilds."""
         return self._channel(Kind.ANNOUNCEMENT, name, only)
 
-    def forum(self, name: str, only: Role | None = None) -> Channel:
-        """A channel of posts, each a thread of its own."""
-        return self._channel(Kind.FORUM, name, only)
+    def forum(self, name: str, only: Role | None = None, tags: Iterable[str] = ()) -> Channel:
+        """A channel of posts, each a thread of its own; where there are tags, each post needs one."""
+        channel = self._channel(Kind.FORUM, name, only)
+        for tag in tags:
+            about = {"id": str(self._world.snowflake()), "name": tag, "moderated": False}
+            channel.offered.append({**about, "emoji_id": None, "emoji_name": None})
+            channel.needs_tag = True
+        self._tell("CHANNEL_UPDATE", channel.payload)
+        return channel
+
+    def opens_post(self, forum: Channel, person: Person, title: str) -> Channel:
+        """Somebody opens a post of their own."""
+        post = Channel(self._world.snowflake(), Kind.THREAD, title, guild=self.guild, parent=forum, owner=person.id)
+        post.opened_at = self._world.stamp()
+        self.guild.channels[post.id] = self._world.channels[post.id] = post
+        self._tell("THREAD_CREATE", post.payload)
+        return post
 
     def threads(self, channel: Channel) -> list[Channel]:
         """The posts of a forum, or the threads of a text channel, oldest first, archived ones too."""

@@ -124,6 +124,8 @@ def update_channel(scene: Scene, call: Call) -> tuple[int, Any]:
     channel = open_channel(scene, call)
     ours = channel.owner == scene.world.application_id
     if channel.kind == Kind.THREAD:
+        if channel.archived and call.body.get("archived") is not False:
+            raise RefusedError(400, 50083, "Thread is archived")
         closes = {"archived", "name", "applied_tags", "auto_archive_duration"}
         if not (ours and call.body.keys() <= closes and not channel.locked):
             open_channel(scene, call, Permission.MANAGE_THREADS)
@@ -156,11 +158,17 @@ def create_thread(scene: Scene, call: Call) -> tuple[int, Any]:
         open_channel(scene, call, Permission.SEND_MESSAGES)
         if "message" not in call.body:
             raise RefusedError(400, 50035, "a post in a forum begins with a message", "thread")
+        if parent.needs_tag and not call.body.get("applied_tags"):
+            raise RefusedError(400, 40067, "A tag is required to create a forum post in this channel", "thread")
+        if not {*call.body.get("applied_tags", ())} <= {tag["id"] for tag in parent.offered}:
+            raise RefusedError(400, 10087, "Unknown Tag", "thread")
         thread = _thread(scene, call, parent, scene.world.snowflake())
         fields = written(scene, call, thread, call.body["message"]) | {"id": str(thread.id)}
         _open(scene, thread)
         post = scene.world.post(thread, scene.world.application_id, fields)
         return 201, {**thread.payload, "message": post.payload}
+    if "message" in call.body:
+        raise RefusedError(400, 50024, "Cannot execute action on this channel type", "thread")
     open_channel(scene, call, Permission.CREATE_PUBLIC_THREADS)
     thread = _thread(scene, call, parent, scene.world.snowflake())
     _open(scene, thread)
@@ -187,8 +195,8 @@ def _takes_messages(scene: Scene, channel: Channel, *, files: bool) -> None:
         raise RefusedError(400, 50008, "Cannot send messages in a non-text channel", "channel")
     if channel.kind == Kind.DIRECT and scene.world.closed & channel.recipients.keys():
         raise RefusedError(403, 50007, "Cannot send messages to this user")
-    if channel.kind == Kind.THREAD and channel.locked:
-        raise RefusedError(400, 50083, "Thread is archived", "thread")
+    if channel.kind == Kind.THREAD and channel.archived and channel.locked:
+        raise RefusedError(400, 50083, "Thread is archived")
     if files and Permission.ATTACH_FILES not in channel.permissions(scene.world.application_id):
         raise RefusedError(403, 50013, "Missing Permissions")
     channel.archived = False

@@ -18,6 +18,10 @@ class Kind(IntEnum):
     FORUM = 15
 
 
+REQUIRE_TAG = 1 << 4
+"""Flag of a forum in which each post needs a tag."""
+
+
 @dataclass(slots=True)
 class Post:
     """A message as Discord keeps it. `visible_to` is the one person who sees an ephemeral message."""
@@ -54,6 +58,9 @@ class Channel:
     archived: bool = False
     locked: bool = False
     tags: list[str] = field(default_factory=list)
+    offered: list[Payload] = field(default_factory=list)
+    """The tags that a post in a forum can have."""
+    needs_tag: bool = False
     posts: dict[int, Post] = field(default_factory=dict)
 
     @property
@@ -90,8 +97,8 @@ class Channel:
             "nsfw": False,
         }
         if self.kind == Kind.FORUM:
-            payload |= {"available_tags": [], "default_reaction_emoji": None, "default_sort_order": None}
-            payload["default_forum_layout"] = 0
+            payload |= {"available_tags": self.offered, "default_reaction_emoji": None, "default_sort_order": None}
+            payload |= {"default_forum_layout": 0, "flags": REQUIRE_TAG if self.needs_tag else 0}
         return payload
 
     def _thread(self) -> Payload:

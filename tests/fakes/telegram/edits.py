@@ -11,7 +11,8 @@ from .world import World
 
 TOO_OLD = "query is too old and response timeout expired or query ID is invalid"
 DELETABLE = 48 * 3600
-"""Seconds in which the bot can delete its own message in a group without a right (Bot API, deleteMessage)."""
+"""Seconds in which the bot can delete its own message in a group without a right, and any in private (Bot API,
+deleteMessage)."""
 
 
 def edit_message_text(world: World, _: Oracle, call: Call) -> Payload:
@@ -131,9 +132,10 @@ def _delete(world: World, room: Room, post: Post) -> None:
 
 
 def _check_deletable(world: World, room: Room, post: Post) -> None:
-    if not isinstance(room, Group) or bot_in(world, room).may("can_delete_messages"):
+    if isinstance(room, Group) and bot_in(world, room).may("can_delete_messages"):
         return
-    if not post.from_bot or world.now() - post.payload["date"] > DELETABLE:
+    of_others = isinstance(room, Group) and not post.from_bot
+    if of_others or world.now() - post.payload["date"] > DELETABLE:
         raise RefusedError(400, "Bad Request: message can't be deleted")
 
 

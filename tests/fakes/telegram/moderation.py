@@ -14,6 +14,8 @@ from .world import World
 NO_RESTRICTING = "not enough rights to restrict/unrestrict chat member"
 REACTION_KINDS = 11
 """The most kinds of reaction that one message can get."""
+TOPIC_TITLE_LIMIT = 128
+"""Characters (Bot API, createForumTopic)."""
 GIFTS = tuple(AcceptedGiftTypes.model_fields)
 
 
@@ -95,6 +97,8 @@ def leave_chat(world: World, _: Oracle, call: Call) -> bool:
 
 def create_forum_topic(world: World, _: Oracle, call: Call) -> Payload:
     group = _forum(world, call)
+    if not 1 <= len(call.params["name"]) <= TOPIC_TITLE_LIMIT:
+        raise RefusedError(400, "Bad Request: topic name must be 1-128 characters long", "length")
     topic = open_topic(world, group, world.bot, call.params["name"])
     world.touch(group)
     about = group.posts[topic.thread].payload["forum_topic_created"]
@@ -113,7 +117,7 @@ def _set_closed(world: World, call: Call, *, closed: bool) -> bool:
     group = _forum(world, call)
     topic = _topic(group, call)
     if topic.closed == closed:
-        raise RefusedError(400, "Bad Request: TOPIC_NOT_MODIFIED", "not-modified")
+        raise RefusedError(400, "Bad Request: TOPIC_NOT_MODIFIED")  # the bot cannot ask how a topic stands
     close_topic(world, group, world.bot, topic, closed)
     world.touch(group)
     return True
@@ -130,7 +134,7 @@ def _forum(world: World, call: Call) -> Group:
 def _topic(group: Group, call: Call) -> Topic:
     topic = group.topics.get(call.params["message_thread_id"])
     if topic is None:
-        raise RefusedError(400, "Bad Request: message thread not found", "thread")
+        raise RefusedError(400, "Bad Request: message thread not found")
     return topic
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from bot.chat.events import (
     Origin,
     OriginKind,
 )
+from bot.chat.replies import Document, Reply, WipeChat
 from tests.adapters.web.browser.actions import (
     PIXEL,
     bot,
@@ -99,3 +101,25 @@ async def test_the_commands_are_a_list_that_the_keyboard_walks(core: Core, page:
     await expect(bot(page).last).to_have_text("Command help")
     assert events(core)[-1] == CommandGiven("help")
     await expect(page.locator("#commands")).to_be_hidden()
+
+
+async def test_a_document_is_saved_once_and_a_wiped_chat_is_empty_at_once(core: Core, page: Page) -> None:
+    await say(page, "my dossier")
+    await expect(bot(page).last).to_have_text("You said: my dossier")
+    address = core.arrivals[-1].address
+    document = Document("dossier.pdf", "application/pdf", "packet", "12", b"%PDF-1.7")
+    await core.platform.send(address, Reply("", "en", documents=(document,)), "9.1")
+    link = page.locator(".documents a")
+    async with page.expect_download() as saving:
+        await link.click()
+    saved = await saving.value
+    assert saved.suggested_filename == "dossier.pdf"
+    assert await asyncio.to_thread(Path(await saved.path()).read_bytes) == b"%PDF-1.7"
+    await expect(page.locator(".documents a[href]")).to_have_count(0)
+
+    await core.platform.groups.act(address, WipeChat())
+    await expect(page.locator("#log .row")).to_have_count(0)
+    await core.platform.send(address, Reply("It is gone", "en"), "9.2")
+    await expect(bot(page)).to_have_text(["It is gone"])
+    await page.reload()
+    await expect(bot(page)).to_have_text(["It is gone"])
