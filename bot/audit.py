@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.chat.dialogue import Lookup
@@ -75,6 +75,6 @@ class AuditReport:
     first: int
     last: int
     faults: tuple[Fault, ...] = ()
-    since: str | None = None
-    until: str | None = None
-    head: str = ""
+    since: str | None = field(default=None, compare=False)
+    until: str | None = field(default=None, compare=False)
+    head: str = field(default="", compare=False)

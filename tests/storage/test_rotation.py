@@ -8,18 +8,25 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, LargeBinary, Table, select, update
 
-from bot.cases import FetchFile, FileCase
+from bot.audit import OPERATOR, Audited, Trace
+from bot.cases import FetchFile, FileCase, PermitPurge
 from bot.chat.answers import Item
+from bot.chat.events import Address
 from bot.chat.people import Person
 from bot.communities import SetTimer
 from bot.keychange import KeyChange
+from bot.rules.staff import Role
 from bot.sealing import Keyring, header_of
+from bot.staff import KeepSavedReply, Member, Office, SavedReply, SaveMember, SaveOffice
 from storage import rotation
 from storage.rotation import UNDER_MONTH, WRAPPED
 from storage.store import SqlStore
 from storage.tables import cases, metadata, timers
 from tests.storage.turns import DAY, NOW, act, arrive, case, outgoing, raw, saying, turn
 
+MEMBER = Member(
+    b"id of the member", "Ada", Role.LEAD, "telegram", "7", Address("telegram", "7"), "nl", NOW, NOW - NOW % DAY
+)
 LOOKUP = b"hash of a receipt, 32 bytes long"
 
 SECONDARY = {"evidence", "case_entries", "case_reporters", "incident_messages", "incident_reporters"}
@@ -53,6 +60,9 @@ async def full(store: SqlStore, keyring: Keyring) -> SqlStore:
     await act(store, FileCase(LOOKUP, case(Item(NOW, "evidence"))))
     await act(store, FetchFile("file", "telegram", "handle", NOW + DAY))
     await act(store, SetTimer("notice", "about", NOW + DAY, NOW))
+    await act(store, Audited(Trace(NOW, OPERATOR, "invite")), PermitPurge(NOW + DAY))
+    await act(store, SaveMember(MEMBER), SaveOffice(Office(MEMBER.at, topics=False, languages=("nl",))))
+    await act(store, KeepSavedReply(SavedReply(b"id of the reply.", "thanks", {"nl": "bedankt"})))
     await store.receive("telegram", "1", [raw("open", b"words"), raw("odd", b"odd")], NOW)
     [_, odd] = await store.unfinished("telegram")
     await store.bury(odd.id, "odd", NOW)
@@ -84,6 +94,9 @@ async def test_after_a_change_nothing_in_the_database_is_under_the_old_key_and_a
 ) -> None:
     old = keyring.current
     before = await rows_with(full, header_of(old))
+    assert {name.partition(".")[0] for name in before} >= {one.table.name for one in UNDER_MONTH} - {
+        "communities", "incidents"
+    }  # fmt: skip
     said: list[str] = []
     assert await change(full, keyring).now(said.append) == 0
 
@@ -98,6 +111,12 @@ async def test_after_a_change_nothing_in_the_database_is_under_the_old_key_and_a
     found = await full.case(LOOKUP)
     assert found is not None
     assert found.evidence == (Item(NOW, "evidence"),)
+    assert [one.name for one in await full.team()] == ["Ada"]
+    assert [one.room for one in await full.offices()] == [MEMBER.at]
+    assert [one.title for one in await full.saved_replies()] == ["thanks"]
+    assert await full.tallies()
+    report = await full.audit_report()
+    assert (report.lines, report.faults) == (1, ())
     async with full.tick() as tick:
         assert len(await tick.people([b"anna's blind key"])) == 1
     assert any(line.startswith("cases: 1 rows") for line in said)
