@@ -16,6 +16,7 @@ from typing import Any
 
 import structlog
 
+from bot import control
 from bot.alike import Alike
 from bot.cases import Case, FileCase, FreshReceipt, OpenCase
 from bot.chat.answers import Item
@@ -31,20 +32,24 @@ from bot.chat.turn import routes_by_command, routes_together
 from bot.communities import Community
 from bot.content import ROOT
 from bot.demo import PERSONS, DemoClock, found
+from bot.erasures import ErasureLog
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
+from bot.keychange import KeyChange
+from bot.operating import Operations
 from bot.mydata import OwnDesk
 from bot.papers import About as Service
 from bot.papers import Papers
 from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
 from bot.ports import Clock, Platform, Random, Written
-from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
+from bot.premises import alone, control_socket, erasure_log, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
+from bot.rules.retention import STANDARD
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index, grouped
 from bot.settings import PREFIX, Settings
 from bot.team import TeamDesk
@@ -75,6 +80,8 @@ class Services:
     platforms: Mapping[str, Platform]
     clock: Clock
     house: House
+    change: KeyChange
+    erasures: ErasureLog
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -82,6 +89,7 @@ class Services:
         gc.collect()  # what starting left behind
         log.info("running", platforms=sorted(self.platforms), rescued=rescued)
         inner = [self.engine.run(), self.delivery.run(), self.desk.run(), self.fetcher.run(), self._keep_house()]
+        inner.append(self._keep_keys())
         inner.append(self.house.run(self.engine.intake))
         outer = [self._serve(platform) for platform in self.platforms.values()]
         working = [asyncio.create_task(part) for part in inner]
@@ -131,8 +139,18 @@ class Services:
         while True:
             try:
                 await self.purge()
+                await self.erasures.follow(self.store)
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
+            await asyncio.sleep(PURGE_EVERY)
+
+    async def _keep_keys(self) -> None:
+        """Follow the month with the keys, and destroy those that nothing needs; apart, because it can take long."""
+        while True:
+            try:
+                await self.change.keep()
+            except (StorageTrouble, KeyringError) as trouble:
+                log.error("keys not changed", reason=str(trouble))  # noqa: TRY400 - no stack needed
             await asyncio.sleep(PURGE_EVERY)
 
 
@@ -170,6 +188,9 @@ async def concordia(
         retention = settings.retention
         store = await open_store(settings.database, keyring, retention)
         stack.push_async_callback(store.close)
+        erasures = erasure_log(settings)
+        await erasures.again(store)
+        change = KeyChange(store, keyring, clock, retention.backup_days, pause)
         desk = ReceiptDesk(Receipts(keyring, cost or Cost()), store, random=random, clock=clock)
         house = House(store, clock, pause)
 
@@ -222,7 +243,7 @@ async def concordia(
             files_wanted=fetcher.wanted,
             recent=Recent() if settings.database.startswith("sqlite") else None,
         )
-        yield Services(engine, delivery, desk, fetcher, store, keyring, by_name, clock, house)
+        yield Services(engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
 
 
 # -- the commands of the command line
@@ -246,6 +267,10 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
                 "or try it without any: concordia demo"
             )
         services = await stack.enter_async_context(concordia(settings, platforms, words))
+        socket = control_socket(settings)
+        if socket is not None:
+            asked = Operations(services.store, services.keyring, services.change, services.clock)
+            await stack.enter_async_context(control.serving(socket, asked.work))
         await services.run(stop)
     return 0
 
