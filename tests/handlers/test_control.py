@@ -47,7 +47,7 @@ async def test_a_purge_of_too_many_asks_everybody_who_may_answer(concordia: Room
     before = len(concordia.platform.sent)
     with structlog.testing.capture_logs() as logs:
         await house_keeps(concordia)
-    assert ["purge halted"] == [entry["event"] for entry in logs if entry["event"] == "purge halted"]
+    assert [entry["event"] for entry in logs if entry["event"] == "purge halted"] == ["purge halted"]
     asked = concordia.platform.sent[before:]
     assert {address.chat for address, _ in asked} == {"lena2"}  # the first has been idle for 90 days
     lena.hears(asked)
@@ -148,9 +148,7 @@ async def test_where_no_files_can_be_sent_the_numbers_stand_in_the_chat(concordi
 
 
 @pytest.mark.parametrize("role", list(Role))
-@pytest.mark.parametrize(
-    ("command", "deed"), [("audit", Deed.AUDIT), ("numbers", Deed.NUMBERS), ("purge", Deed.PURGE)]
-)
+@pytest.mark.parametrize(("command", "deed"), [("audit", Deed.AUDIT), ("numbers", Deed.NUMBERS), ("purge", Deed.PURGE)])
 async def test_only_roles_that_may_are_answered(concordia: Room, role: Role, command: str, deed: Deed) -> None:
     member = await joins(concordia, "member", role)
     refused = await member.commands(command) == concordia.text("staff-may-not")
