@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -17,7 +17,8 @@ from bot.chat.events import FileKind, FileRef
 from bot.communities import SpotOf
 from bot.pictures import dhash
 from bot.ports import Platform, Random, SendError
-from bot.rules.earlier import Prints
+from bot.rules.earlier import SIZE, Prints
+from bot.rules.likeness import pages
 from bot.rules.links import LINK
 from bot.rules.prints import Print, text_print
 from bot.rules.priority import targets
@@ -68,6 +69,7 @@ class Alike:
         self._random = random
         self._incidents: dict[Community, Prints] | None = None
         self._cases: Prints | None = None
+        self._pages: OrderedDict[str, bytes] = OrderedDict()
         self._reports: Counter[str] = Counter()
         self._targets: dict[str, Counter[str]] = {}  # who or what is reported -> the groups of these reports
 
@@ -96,17 +98,25 @@ class Alike:
             (await self._of(asked.platform, asked.chat)).add(incident, seen)
 
     async def group(self, asked: AlikeTo) -> Alikeness:
-        """The group of reports of the same thing, and how many there were before; a new group where there is none."""
+        """The group of reports of the same thing, and how many there were before; a new group where there is none.
+
+        Reports of one page are of the same thing whatever is said of it: it is the team that joins them.
+        """
         if self._cases is None:
             self._cases = Prints()
             for group, texts in await self._earlier.case_groups():
                 self._reports[group] += 1
+                self._remember(bytes.fromhex(group), pages(texts))
                 self._counts(group, texts)
                 for text in texts:
                     self._cases.add(bytes.fromhex(group), Print(text_print(text)))
         prints = [seen for item in asked.evidence if (seen := await self._print_of(item)) is not None]
         known = next((found for seen in prints for found in self._cases.find(seen)), None)
+        posts = [item.origin.link for item in asked.evidence if item.origin is not None and item.origin.link]
+        about = pages([item.text for item in asked.evidence], posts)
+        known = known or next((self._pages[page] for page in about if page in self._pages), None)
         group = (known or self._random(GROUP_BYTES)).hex()
+        self._remember(bytes.fromhex(group), about)
         for seen in prints:
             self._cases.add(bytes.fromhex(group), seen)
         earlier = self._reports[group]
@@ -123,6 +133,12 @@ class Alike:
         for known in counted:
             known[group] += 1
         return others
+
+    def _remember(self, group: bytes, about: Iterable[str]) -> None:
+        for page in about:
+            self._pages.setdefault(page, group)
+        while len(self._pages) > SIZE:
+            self._pages.popitem(last=False)
 
     async def _of(self, platform: str, chat: str) -> Prints:
         if self._incidents is None:

@@ -198,10 +198,11 @@ class FileCase:
 
 @dataclass(frozen=True, slots=True)
 class AddEvidence:
-    """Add messages to the case with this receipt hash."""
+    """Add messages to the case with this receipt hash; where that is not known (None), to the case with this id."""
 
-    lookup: bytes
+    lookup: bytes | None
     items: tuple[Item, ...]
+    case: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,9 @@ from bot.guessers import guesser
 from bot.house import House
 from bot.keychange import KeyChange
 from bot.operating import Operations
+from bot.mydata import OwnDesk
+from bot.papers import About as Service
+from bot.papers import Papers
 from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
 from bot.ports import Clock, Platform, Random, Written
@@ -122,14 +125,20 @@ class Services:
         except OSError as fault:
             raise port_taken(fault) from None
 
+    async def purge(self) -> None:
+        """Forget what has expired; where that would be too much at once, ask who may answer, once a day."""
+        lost = await self.store.purge(int(self.clock()))
+        if any(lost.values()):
+            log.debug("purged", **lost)
+        if halted := lost.get("halted", 0):
+            log.warning("purge halted", cases=halted, fix="somebody who leads the team answers /purge")
+            await self.house.happens(self.engine.intake, "purge-halted", str(halted))
+
     async def _keep_house(self) -> None:
         """Forget what has expired, every minute."""
         while True:
-            now = self.clock()
             try:
-                lost = await self.store.purge(int(now))
-                if any(lost.values()):
-                    log.debug("purged", **lost)
+                await self.purge()
                 await self.erasures.follow(self.store)
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
@@ -176,25 +185,38 @@ async def concordia(
     keyring = open_keyring(settings, random)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(alone(settings))
-        store = await open_store(settings.database, keyring)
+        retention = settings.retention
+        store = await open_store(settings.database, keyring, retention)
         stack.push_async_callback(store.close)
         erasures = erasure_log(settings)
         await erasures.again(store)
-        change = KeyChange(store, keyring, clock, STANDARD.backup_days, pause)
+        change = KeyChange(store, keyring, clock, retention.backup_days, pause)
         desk = ReceiptDesk(Receipts(keyring, cost or Cost()), store, random=random, clock=clock)
         house = House(store, clock, pause)
 
         async def told(sent: int, what: Undelivered | Delivered) -> None:
             await house.told(engine.intake, sent, what)
 
-        delivery = Delivery(by_name, store, clock=clock, pause=pause, told=told, picture=partial(shown_picture, store))
+        index = blind_index(keyring)
+        own = OwnDesk(store, by_name, index)
+        papers = Papers(store, own, Service(words.texts, facts, retention, settings.operator), clock)
+        delivery = Delivery(
+            by_name,
+            store,
+            clock=clock,
+            pause=pause,
+            told=told,
+            picture=partial(shown_picture, store),
+            document=papers.make,
+        )
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        about = About(facts, words.languages, settings.operator, words.charters)
+        lookups |= own.answers | papers.answers
+        about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(
             routes=routes_by_command(table),
@@ -214,7 +236,7 @@ async def concordia(
             store,
             delivery,
             {**by_name, house.name: house},
-            blind_index(keyring),
+            index,
             lookups,
             clock=clock,
             pause=pause,

@@ -12,16 +12,26 @@ from bot.rules.facts import Facts
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
 from handlers import (
+    alike,
+    answer,
     appeal,
     case,
     casenotes,
     cases,
     casework,
     community,
+    contact,
+    control,
+    erasing,
     flag,
+    identity,
     moderate,
+    mydata,
     office,
+    packets,
+    replies,
     report,
+    restrain,
     start,
     team,
     who_helps,
@@ -41,12 +51,16 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "language", "privacy", "help", "cancel")
+LISTED = ("report", "who_helps", "case", "mydata", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
 
 LISTED_IN_GROUPS = ("report", "charter")
 LISTED_FOR_ADMINS = ("setup", "room", "queue", "bye")
 """The commands that a group's menu shows: to everybody, and to its admins besides."""
+
+LISTED_FOR_TEAM = ("team", "cases", "join")
+LISTED_IN_STAFFROOMS = ("staffroom", "note")
+"""The team's commands, only where a platform has no other way to type them."""
 
 
 def routes(about: About) -> tuple[Route, ...]:
@@ -73,9 +87,19 @@ def _for_people(about: About) -> tuple[Route, ...]:
             Deed.ANYBODY,
             steps=who_helps.STEPS,
         ),
-        Talk("case", case.case, case.finish, Deed.ANYBODY, gathers=case.GATHERS, lasts=case.LASTS),
+        Talk(
+            "case",
+            partial(case.case, facts=facts),
+            case.finish,
+            Deed.ANYBODY,
+            gathers=case.GATHERS,
+            lasts=case.LASTS,
+        ),
         At("language", partial(start.language, languages=about.languages), Deed.ANYBODY),
-        At("privacy", partial(start.privacy, operator=about.operator), Deed.ANYBODY),
+        At("privacy", partial(start.privacy, operator=about.operator, retention=about.retention), Deed.ANYBODY),
+        Work("mydata", partial(mydata.mydata, retention=about.retention), Deed.ANYBODY),
+        Work("erasecase", partial(erasing.erasecase, retention=about.retention), Deed.ANYBODY, listed=False),
+        Talk("mypacket", partial(packets.mypacket, facts=facts), packets.made, Deed.ANYBODY, listed=False),
         At("help", partial(start.help_, commands=LISTED), Deed.ANYBODY),
         At("cancel", start.cancel, Deed.ANYBODY),
         At("saved", start.saved, Deed.ANYBODY),
@@ -149,12 +173,27 @@ def _cases(about: About) -> tuple[Route, ...]:
     )
 
 
-def _contact(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+def _contact(_: About) -> tuple[Route, ...]:
+    return (
+        Work("news", contact.news, Deed.ANYBODY, listed=False),
+        Talk("writeteam", contact.write_team, contact.written, Deed.ANYBODY, listed=False),
+        Talk("answer", answer.answer, answer.answered, Deed.WORK, listed=False),
+        Talk("replies", replies.replies, replies.kept, Deed.REPLIES, listed=False),
+        Work("alike", on_case(alike.alike), Deed.WORK, listed=False, places=ANYWHERE),
+    )
 
 
-def _control(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+def _control(about: About) -> tuple[Route, ...]:
+    return (
+        Talk("packet", partial(packets.packet, facts=about.facts), packets.made, Deed.WORK),
+        Talk("restrain", restrain.restrain, restrain.restrained, Deed.RESTRAIN),
+        Talk("identity", identity.identity, identity.asked, Deed.UNSEAL),
+        Work("agree", identity.agree, Deed.UNSEAL),
+        Work("refuse", identity.refuse, Deed.UNSEAL),
+        At("purge", control.purge, Deed.PURGE),
+        Work("audit", control.audit, Deed.AUDIT),
+        Work("numbers", control.numbers, Deed.NUMBERS),
+    )
 
 
 def happenings(about: About) -> Mapping[str, Happening]:
@@ -175,6 +214,10 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "identity": identity.lapsed,
+        "purge-halted": control.halted,
+        "case-message": answer.reporter_wrote,
+        "case-unreached": answer.unreached,
         "case-new": partial(office.case_new, facts=about.facts),
         "topic-made": partial(office.topic_made, facts=about.facts),
         "topic-lost": partial(office.topic_lost, facts=about.facts),

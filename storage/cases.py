@@ -62,7 +62,8 @@ def release(connection: Connection, worker: bytes) -> None:
 
 def add_evidence(connection: Connection, seals: Seals, effect: AddEvidence) -> None:
     """Add messages to a case. Raises CaseGone."""
-    held = _hold(connection, seals, cases.c.lookup == effect.lookup)
+    which = cases.c.id == effect.case if effect.lookup is None else cases.c.lookup == effect.lookup
+    held = _hold(connection, seals, which)
     if held is None:
         raise CaseGone
     id_, key = held

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, inspect, select
 
 from bot.audit import AuditReport, Trace
 from bot.cases import Case, Page, Reporter, Restraint
+from bot.chat.dialogue import Progress
 from bot.chat.events import Address, Quoted
 from bot.chat.people import Conversation, Person
 from bot.communities import Community, Incident
@@ -36,6 +37,7 @@ from storage import (
     files,
     inbox,
     incidents,
+    mydata,
     outbox,
     people,
     purge,
@@ -229,6 +231,14 @@ class SqlStore:
 
     async def audit_report(self) -> AuditReport:
         return await self._database.read(audit.verify, self._seals)
+
+    # -- what is held about one account
+
+    async def draft(self, key: bytes, now: int) -> tuple[Progress, int] | None:
+        return await self._database.read(mydata.draft, self._seals, key, now)
+
+    async def incidents_until(self, platform: str, user: str) -> int | None:
+        return await self._database.read(mydata.incidents_until, self._seals, platform, user)
 
     # -- timers
 

@@ -1,10 +1,13 @@
-"""A team for transcripts: members with their roles, on the paper platform."""
+"""A team for transcripts: members with their roles, and cases, on the paper platform."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from hashlib import blake2b
+from typing import Any
 
-from bot.cases import Effect
+from bot.cases import Case, Effect, FileCase
+from bot.chat.answers import Item
 from bot.chat.events import Address
 from bot.ports import Written
 from bot.rules.staff import DAY, Role
@@ -24,6 +27,33 @@ async def joins(room: Room, name: str, role: Role, language: str = "en") -> Pers
     member = Member(id_of(name), name.title(), role, "web", name, account, language, now, now - now % DAY)
     await writes(room, SaveMember(member))
     return room.person(name, language)
+
+
+async def filed(
+    room: Room,
+    name: str = "case",
+    words: str = "go away, all of you, zzhatezz",
+    situation: Mapping[str, str | bool] | None = None,
+    *,
+    rank: int = 0,
+    reasons: tuple[str, ...] = (),
+    **fields: Any,
+) -> Case:
+    """A case that was filed just now, as by a turn; its id is that of its name."""
+    now = int(room.now)
+    answers = situation or {"place": "online", "matter": "words", "ground": "islam"}
+    evidence = fields.pop("evidence", (Item(now, words),))
+    case = Case(evidence, answers, "en", now, id=id_of(name), rank=rank, reasons=reasons, **fields)
+    await writes(room, FileCase(id_of(name) * 2, case))
+    return case
+
+
+async def kept(room: Room, name: str = "case") -> Case:
+    """The case as it is kept now."""
+    assert room.services is not None
+    found = await room.services.store.case_by_id(id_of(name))
+    assert found is not None
+    return found
 
 
 async def writes(room: Room, *effects: Effect) -> None:

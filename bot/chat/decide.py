@@ -32,7 +32,7 @@ from bot.chat.events import (
     TimeCame,
     Undelivered,
 )
-from bot.chat.gate import CLOSED, Closed, admitted, traced
+from bot.chat.gate import CLOSED, Closed, admitted, first_answer, traced
 from bot.chat.gathering import burst, item_of, items_of, kept_files
 from bot.chat.listening import Guess, chosen, listen, offer, own_words, told
 from bot.chat.people import Person
@@ -60,7 +60,9 @@ def decide(
         choice = chosen(listened, arrival.locale, core.languages)
     else:
         listened = known
-    turn = Turn(arrival, listened, choice.languages, now, core.texts, progress is not None, choice.wanted)
+    pending = None if progress is None else progress.pending
+    busy = progress is not None
+    turn = Turn(arrival, listened, choice.languages, now, core.texts, busy, choice.wanted, pending=pending)
     outcome = _decided(core, turn, progress, memo)
     if isinstance(outcome, Needs):
         return outcome
@@ -159,7 +161,7 @@ def _command(core: Core, turn: Turn, running: Running | None, name: str, argumen
         case _:
             return inside
     match route:
-        case Talk() if running is not None and running.talk is not route:
+        case Talk() if running is not None and (running.talk is not route or _about_else(running, argument)):
             return Outcome((turn.say("busy", [turn.go("continue"), turn.go("cancel")]),))
         case Talk() if running is not None:
             return running.ask_again()
@@ -171,6 +173,12 @@ def _command(core: Core, turn: Turn, running: Running | None, name: str, argumen
         case At() | Work():
             return _at_once(core, turn, running, route, argument, memo)
     raise TypeError(name)
+
+
+def _about_else(running: Running, argument: str) -> bool:
+    """Whether a dialogue that runs was opened about something else: what is typed now must not go there."""
+    first = first_answer(running.progress)
+    return bool(first and argument) and first != argument
 
 
 def _at_once(
@@ -195,6 +203,7 @@ def _onward(core: Core, turn: Turn, running: Running | None, outcome: Outcome, m
         return outcome
     command, argument = outcome.go
     outcome = replace(outcome, go=None)
+    running = None if outcome.progress is None else running  # a dialogue that has ended asks nothing again
     return then(outcome, _command(core, turn, running, command, argument, memo))
 
 

@@ -12,6 +12,9 @@ from bot.chat.language import Hints
 TRIES_WINDOW = 3600
 """Seconds for which a failed try at a receipt counts (reliability: 5 an hour a person)."""
 
+CASES_KEPT = 50
+"""Linked cases that a person's record remembers, the newest; older ones are opened with their receipts."""
+
 FLAGS_WINDOW = 3600
 FLAGS_KEPT = 10
 """Seconds for which a reported message counts against the next one, and how many are remembered at most."""
@@ -23,6 +26,8 @@ class Person:
     platform does not tell it with each message.
 
     `tries` are unix seconds of failed receipts, `flags` of messages that they reported to moderators; of the last hour.
+    `cases` are the tokens of cases about which they want to be written to here, the newest last. They only help to find
+    these: whether a case is theirs, its own address says.
     """
 
     language: str | None = None
@@ -32,11 +37,22 @@ class Person:
     tries: tuple[int, ...] = ()
     flags: tuple[int, ...] = ()
     locale: str | None = None
+    cases: tuple[str, ...] = ()
+
+    def linked(self, token: str) -> Person:
+        """This person once they are written to about one more case."""
+        return replace(self, cases=(*(one for one in self.cases if one != token), token)[-CASES_KEPT:])
+
+    def unlinked(self, token: str) -> Person:
+        """This person once they are not written to about this case any more."""
+        return replace(self, cases=tuple(one for one in self.cases if one != token))
 
     def flagged(self, now: int) -> Person:
         """This person after one more reported message."""
-        recent = tuple(at for at in self.flags if now - at < FLAGS_WINDOW)
-        return replace(self, flags=(*recent, now)[-FLAGS_KEPT:])
+        return replace(self, flags=(*self.recent_flags(now), now)[-FLAGS_KEPT:])
+
+    def recent_flags(self, now: int) -> tuple[int, ...]:
+        return tuple(at for at in self.flags if now - at < FLAGS_WINDOW)
 
     def failed(self, now: int) -> Person:
         """This person after one more failed receipt."""
@@ -54,6 +70,7 @@ class Person:
             "tries": list(self.tries),
             "flags": list(self.flags),
             "locale": self.locale,
+            "cases": list(self.cases),
         }
 
     @classmethod
@@ -66,6 +83,7 @@ class Person:
             tries=tuple(stored["tries"]),
             flags=tuple(stored.get("flags", ())),
             locale=stored.get("locale"),
+            cases=tuple(stored.get("cases", ())),
         )
 
 

@@ -13,12 +13,15 @@ WORDS = "everybody with freckles should leave this town at once, says the counci
 POST = Origin(OriginKind.CHANNEL, "Some channel", "https://t.me/somechannel/17", 1_789_000_000)
 
 
-async def file(person: Person, *messages: str) -> str:
+OTHER_POST = Origin(OriginKind.CHANNEL, "Some channel", "https://t.me/somechannel/18", 1_789_000_000)
+
+
+async def file(person: Person, *messages: str, post: Origin = POST) -> str:
     """File a report of these forwarded messages; what was said at its end."""
     await person.commands("report")
     await person.chooses("ask-danger", "no")
     for message in messages:
-        await person.forwards(message, POST)
+        await person.forwards(message, post)
     return await _to_the_end(person)
 
 
@@ -48,7 +51,8 @@ async def test_who_reports_nearly_the_same_hears_that_they_are_not_alone_and_is_
 
 async def test_reports_of_different_things_stay_apart(concordia: Room) -> None:
     await file(concordia.person("ann"), WORDS)
-    said = await file(concordia.person("bob"), WORDS.replace("freckles", "red hair and green eyes"))
+    other = WORDS.replace("freckles", "red hair and green eyes")
+    said = await file(concordia.person("bob"), other, post=OTHER_POST)
     assert "not alone" not in said
     assert len(set(await groups(concordia))) == 2
 
@@ -85,3 +89,36 @@ async def test_the_same_picture_again_is_recognised(concordia: Room) -> None:
         await person.does(FileSent(FileRef(FileKind.PHOTO, name, len(data.getvalue()), "image/jpeg")))
         said = await _to_the_end(person)
         assert ("not alone" in said) is (name == "bob")
+
+
+async def test_reports_of_one_page_are_proposed_as_the_same_whatever_is_said_of_it(concordia: Room) -> None:
+    page = "https://www.facebook.com/groups/freckles/posts/123?fbclid=abc"
+    for name, words, known in (
+        ("ann", f"look at this, it is about my sister: {page}", False),
+        ("bob", "is that allowed? facebook.com/groups/freckles/posts/123", True),
+        ("cem", "what do you think of https://www.facebook.com/ as a whole, my friends", False),
+        ("dee", "I wrote to https://www.facebook.com/ and nobody has answered me", False),
+    ):
+        person = concordia.person(name)
+        await person.commands("report")
+        await person.chooses("ask-danger", "no")
+        await person.says(words)
+        assert ("not alone" in await _to_the_end(person)) is known, name
+
+
+async def test_a_forwarded_post_is_known_again_by_its_address(concordia: Room) -> None:
+    await file(concordia.person("ann"), WORDS)
+    assert "not alone" in await file(concordia.person("bob"), "its author has changed every word of it since then")
+
+
+async def test_a_page_is_still_known_after_a_restart(concordia: Room) -> None:
+    ann, bob = concordia.person("ann"), concordia.person("bob")
+    for person, words in (
+        (ann, "this one: https://x.com/someone/status/17"),
+        (bob, "https://twitter.com/someone/status/17 !"),
+    ):
+        await concordia.restart()
+        await person.commands("report")
+        await person.chooses("ask-danger", "no")
+        await person.says(words)
+        assert ("not alone" in await _to_the_end(person)) is (person is bob)

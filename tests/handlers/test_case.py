@@ -8,25 +8,12 @@ import pytest
 from sqlalchemy import text
 
 from bot.chat.events import TextSent
-from bot.sealing import Keyring, Receipts
 from handlers.case import LASTS, TRIES
-from tests.chat import CHEAP, Person, Room
+from tests.chat import Person, Room
+from tests.reports import case_of, files_a_report
 
 WRONG = "1234 5678 9012 3456"
 HOUR = 3600
-
-
-async def files_a_report(person: Person, evidence: str = "zzhatezz") -> str:
-    """A report from the first question to the receipt, by typing."""
-    await person.commands("report")
-    for typed in ("no", evidence, "that's all", "2"):
-        await person.says(typed)
-    while person.room.label("answer", "skip") in person.labels:
-        await person.says("skip")
-    await person.chooses("ask-confirm", "file")
-    found = re.search(r"<code>(\d{4} \d{4} \d{4} \d{4})</code>", person.heard[0].text)
-    assert found, person.text
-    return found[1]
 
 
 @pytest.fixture
@@ -38,15 +25,12 @@ async def receipt(concordia: Room) -> str:
 def shows_the_case(person: Person, messages: int = 1) -> bool:
     room = person.room
     status = room.label("case-status", "received")
-    view = room.text("case-view", status=status, filed="21 September 2026", count=messages, files=0)
+    found = re.search(r"[A-Z2-7]{4}-[A-Z2-7]{4}", person.text)
+    reference = found[0] if found else ""
+    view = room.text(
+        "case-view", reference=reference, status=status, filed="21 September 2026", count=messages, files=0
+    )
     return person.text == view
-
-
-async def case_of(room: Room, receipt: str):  # type: ignore[no-untyped-def]
-    """The case as staff will read it."""
-    assert room.services is not None
-    lookup = Receipts(Keyring.open(room.settings().keyring), CHEAP).lookup(receipt.replace(" ", ""))
-    return await room.services.store.case(lookup)
 
 
 # -- the receipt -----------------------------------------------------------------------------------------------------
@@ -236,6 +220,7 @@ async def test_evidence_is_added_in_order_and_counted(concordia: Room, receipt: 
     assert [item.text for item in case.evidence] == ["zzhatezz", "second", "third", "fourth"]
     assert concordia.services is not None
     (handle,) = concordia.platform.files
+    assert case.evidence[3].file is not None
     assert await concordia.services.store.file(case.evidence[3].file.id) == concordia.platform.files[handle]
 
 

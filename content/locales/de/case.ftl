@@ -9,14 +9,18 @@ case-status =
     .open = in Bearbeitung
     .closed = abgeschlossen
 
-case-view = <b>Ihre Meldung</b>
+case-view = <b>Ihre Meldung { $reference }</b>
 
     Eingereicht am { $filed }
     Stand: <b>{ $status }</b>
     Nachrichten: { $count } (Dateien: { $files })
 
-    Möchten Sie etwas hinzufügen?
+    Was möchten Sie tun?
+    .write = Dem Team schreiben
     .add = Beweis hinzufügen
+    .news = Neues dazu
+    .packet = Eine Akte erstellen
+    .erase = Diese Meldung löschen
     .close = Schließen
 
 case-evidence = Was möchten Sie hinzufügen? Schicken Sie mir Text, weitergeleitete Nachrichten, Fotos, Dateien oder Links.
@@ -31,3 +35,28 @@ case-closed = Gut. Ihre Meldung bleibt sicher. Mit Ihrem Zugangscode können Sie
 case-unknown = Mit diesem Zugangscode habe ich keine Meldung gefunden. Bitte prüfen Sie die Ziffern und versuchen Sie es noch einmal. Wir löschen Meldungen 90 Tage nach ihrem Abschluss. Haben Sie den Code verloren? Dann können Sie eine neue Meldung einreichen, mit den Beweisen.
 
 case-too-many = Es gab zu viele falsche Zugangscodes. Bitte versuchen Sie es in einer Stunde noch einmal. Ihre Meldung ist sicher.
+
+case-which = Welche Meldung möchten Sie öffnen?
+    .receipt = Eine andere, mit Zugangscode
+
+case-news = { $state } Was möchten Sie?
+    .yes = Schreiben Sie mir hier
+    .discreet = Nur sagen, dass es Neues gibt
+    .no = Schreiben Sie mir nicht
+
+own-from-you = <b>Sie, { $date }</b>
+    { $words }
+own-from-team = <b>Das Team, { $date }</b>
+    { $words }
+own-from-team-in = <b>Das Team, { $date }</b> (geschrieben auf { $language })
+    { $words }
+
+own-referred = Weitergegeben an: { $bodies }
+own-ended = Warum sie abgeschlossen ist: { $why }
+own-ending-answered = das Team hat Ihnen geantwortet
+own-ending-referred = eine andere Organisation hat sie jetzt
+own-ending-removed = der Inhalt wurde entfernt
+own-ending-not_ours = es ging nicht um Hass oder Diskriminierung
+own-ending-unclear = es gab zu wenig Angaben
+own-ending-withdrawn = Sie haben darum gebeten
+own-ending-abuse = das Team sah darin keine echte Meldung

@@ -9,15 +9,20 @@ case-status =
     .open = being worked on
     .closed = closed
 
-# $status: the status in words. $filed: a date in words. $count: messages. $files: files among them.
-case-view = <b>Your report</b>
+# $reference: what the report is called, like 7K3Q-9F2B. $status: the status in words. $filed: a date in words. $count: messages. $files: files among them.
+# $reference: what the report is called, like 7K3Q-9F2B. $status: the status in words. $filed: a date in words. $count: messages. $files: files among them.
+case-view = <b>Your report { $reference }</b>
 
     Filed on { $filed }
     Status: <b>{ $status }</b>
     Messages: { $count } (files: { $files })
 
-    Would you like to add something?
+    What would you like to do?
+    .write = Write to the team
     .add = Add evidence
+    .news = News about it
+    .packet = Make a packet
+    .erase = Erase this report
     .close = Close
 
 case-evidence = What would you like to add? Send me text, forwarded messages, photos, files or links.
@@ -33,3 +38,35 @@ case-closed = All right. Your report stays safe. With your receipt, you can open
 case-unknown = I found no report with this receipt. Please check the digits and try again. We erase reports 90 days after they are closed. Have you lost your receipt? Then you can file a new report, with the evidence.
 
 case-too-many = There were too many wrong receipts. Please try again in an hour. Your report is safe.
+
+# For people whom we write to about a report: they need no receipt for it.
+case-which = Which report would you like to open?
+    .receipt = Another, with its receipt
+
+# $state: where news goes now, as a sentence.
+case-news = { $state } What would you like?
+    .yes = Write to me here
+    .discreet = Only say that there is news
+    .no = Do not write to me
+
+# What was said, in order. $date: a day in words. $words: what was written.
+own-from-you = <b>You, { $date }</b>
+    { $words }
+# $date: a day in words. $words: what was written.
+own-from-team = <b>The team, { $date }</b>
+    { $words }
+# $date: a day in words. $words: what was written. $language: in which language the team wrote.
+own-from-team-in = <b>The team, { $date }</b> (written in { $language })
+    { $words }
+
+# $bodies: organisations.
+own-referred = Passed on to: { $bodies }
+# $why: why it was closed.
+own-ended = Why it is closed: { $why }
+own-ending-answered = the team answered you
+own-ending-referred = another organisation has it now
+own-ending-removed = the content was removed
+own-ending-not_ours = it was not about hate or discrimination
+own-ending-unclear = there was not enough to go on
+own-ending-withdrawn = you asked for it
+own-ending-abuse = the team did not take it for a real report
