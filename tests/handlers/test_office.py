@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cases import AddEntry, Entry, EntryKind, SaveCase, Status
-from bot.chat.events import Address, Group
+from bot.chat.events import Address, Group, MovedTo
 from bot.chat.replies import CloseTopic, OpenTopic, Reply
 from bot.communities import token_of
 from bot.ports import Gone
@@ -169,6 +169,12 @@ async def test_a_room_that_is_gone_is_no_room_any_more_and_the_leads_hear_it(con
     assert lena.text == concordia.text("staffroom-lost")
     assert concordia.services is not None
     assert await concordia.services.store.offices() == []
+
+
+async def test_a_room_that_lives_on_under_another_id_stays_the_room(concordia: Room) -> None:
+    await meets(concordia)
+    await inside(concordia, "ann").does(MovedTo("-301office"))
+    assert [address.chat for address, _ in await arrives(concordia)] == ["-301office"]
 
 
 # -- work in the topic
