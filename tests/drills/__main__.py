@@ -15,6 +15,7 @@ from bot import logs
 from tests.drills.audit_tamper import audit_tamper
 from tests.drills.file_kill import file_kill
 from tests.drills.forged_press import forged_press
+from tests.drills.jumping_clock import jumping_clock
 from tests.drills.key_rotation import key_rotation
 from tests.drills.mutated_updates import mutated_updates
 from tests.drills.raid import raid
@@ -34,6 +35,7 @@ DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
     "key-rotation": key_rotation,
     "restore": restoring,
     "audit-tamper": audit_tamper,
+    "clock": jumping_clock,
 }
 
 

@@ -148,9 +148,7 @@ async def test_where_no_files_can_be_sent_the_numbers_stand_in_the_chat(concordi
 
 
 @pytest.mark.parametrize("role", list(Role))
-@pytest.mark.parametrize(
-    ("command", "deed"), [("audit", Deed.AUDIT), ("numbers", Deed.NUMBERS), ("purge", Deed.PURGE)]
-)
+@pytest.mark.parametrize(("command", "deed"), [("audit", Deed.AUDIT), ("numbers", Deed.NUMBERS), ("purge", Deed.PURGE)])
 async def test_only_roles_that_may_are_answered(concordia: Room, role: Role, command: str, deed: Deed) -> None:
     member = await joins(concordia, "member", role)
     refused = await member.commands(command) == concordia.text("staff-may-not")

@@ -85,9 +85,7 @@ def test_no_left_out_cell_can_be_worked_out(tallied: Mapping[str, Mapping[Tally,
         assert not hidden or (len(hidden) >= 2 and table.left_out >= FEWEST)
         # whoever knows the sheet, and even which values occur, finds more than one world for each left out cell
         worlds = [
-            world
-            for world in product(range(table.left_out + 1), repeat=len(hidden))
-            if sum(world) == table.left_out
+            world for world in product(range(table.left_out + 1), repeat=len(hidden)) if sum(world) == table.left_out
         ]
         assert all(len({world[at] for world in worlds}) >= FEWEST for at in range(len(hidden)))
 
