@@ -28,6 +28,7 @@ from bot.chat.texts import Markup, Value
 from bot.chat.turn import Letter, Outcome, Say, Turn
 from bot.communities import incident_of, token_of
 from bot.staff import SavedReplies
+from handlers.casecard import press
 from handlers.caselookup import CaseToken, NotHere, case_for, not_here
 from handlers.contact import MESSAGE_LIMIT, language_of
 from handlers.office import to_team
@@ -158,7 +159,7 @@ def answered(turn: Turn, result: NotHere | Answered | Dropped) -> Outcome:
         case NotHere():
             return not_here(turn)
         case Dropped():
-            return Outcome((turn.say("answer-dropped"),))
+            return Outcome((turn.say("answer-dropped", [turn.go("cases", "case-menu")]),))
     member = turn.member
     if member is None:
         return not_here(turn)
@@ -170,7 +171,8 @@ def answered(turn: Turn, result: NotHere | Answered | Dropped) -> Outcome:
         if reader.case.id != result.about.id:  # that of the case it was written in comes from the gate
             effects.append(Audited(Trace(turn.now, member.id.hex(), "answer", case=reader.case.id)))
     letters = tuple(_to(turn, reader, result.draft) for reader in result.readers if reader.reporter is not None)
-    said = turn.say("answer-sent", count=len(result.readers), told=len(letters))
+    back = [press(turn, "open", token_of(result.about.id))]
+    said = turn.say("answer-sent", back, count=len(result.readers), told=len(letters))
     return Outcome((said,), effects=tuple(effects), letters=letters)
 
 

@@ -34,7 +34,13 @@ ANSWERS_ASKED = (
 DECIDED = ("hand", "refer", "close")
 """What is for who has the case, and for who may assign."""
 
-CONTACT: tuple[tuple[str, Deed], ...] = (("answer", Deed.WORK), ("alike", Deed.WORK))
+CONTACT: tuple[tuple[str, Deed], ...] = (
+    ("answer", Deed.WORK),
+    ("alike", Deed.WORK),
+    ("packet", Deed.WORK),
+    ("restrain", Deed.RESTRAIN),
+    ("identity", Deed.UNSEAL),
+)
 """Commands of other parts about a case, shown to roles that may."""
 
 

@@ -31,7 +31,15 @@ NAME_LIMIT = 40
 
 INVITE_LIMIT = 40
 
-HOME = (("cases", Deed.READ), ("invite", Deed.INVITE), ("remove", Deed.INVITE), ("leave_team", Deed.TEAM))
+HOME = (
+    ("cases", Deed.READ),
+    ("replies", Deed.REPLIES),
+    ("numbers", Deed.NUMBERS),
+    ("audit", Deed.AUDIT),
+    ("invite", Deed.INVITE),
+    ("remove", Deed.INVITE),
+    ("leave_team", Deed.TEAM),
+)
 """What the home of the team leads to, for those who may."""
 
 
