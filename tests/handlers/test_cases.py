@@ -145,6 +145,7 @@ def picture() -> bytes:
 
 
 async def test_evidence_is_covered_defanged_and_whole(concordia: Room, ann: Person) -> None:
+    concordia.platform.files["shot"] = picture()
     await writes(concordia, FetchFile("f" * 32, "web", "shot", int(concordia.now) + DAY))
     photo = Kept("f" * 32, FileKind.PHOTO, 10, "image/jpeg", "my-holiday.jpg")
     origin = Origin(OriginKind.CHANNEL, "Hate\u202echannel", "https://t.me/hate/1", 1_790_000_000)
