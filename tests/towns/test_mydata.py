@@ -1,4 +1,4 @@
-"""My data on the real adapters: the export arrives as two files, and the chat is emptied as far as the platform lets."""
+"""My data on the real adapters: the export arrives as two files, the chat is emptied as far as it may be."""
 
 from __future__ import annotations
 
