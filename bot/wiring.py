@@ -40,8 +40,8 @@ from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
 from bot.keychange import KeyChange
-from bot.operating import Operations
 from bot.mydata import OwnDesk
+from bot.operating import Operations
 from bot.papers import About as Service
 from bot.papers import Papers
 from bot.pictures import reencoded
@@ -49,7 +49,6 @@ from bot.platforms import discord, telegram, web
 from bot.ports import Clock, Platform, Random, Written
 from bot.premises import alone, control_socket, erasure_log, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
-from bot.rules.retention import STANDARD
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index, grouped
 from bot.settings import PREFIX, Settings
 from bot.team import TeamDesk

@@ -47,7 +47,7 @@ async def test_a_purge_of_too_many_asks_everybody_who_may_answer(concordia: Room
     before = len(concordia.platform.sent)
     with structlog.testing.capture_logs() as logs:
         await house_keeps(concordia)
-    assert ["purge halted"] == [entry["event"] for entry in logs if entry["event"] == "purge halted"]
+    assert [entry["event"] for entry in logs if entry["event"] == "purge halted"] == ["purge halted"]
     asked = concordia.platform.sent[before:]
     assert {address.chat for address, _ in asked} == {"lena2"}  # the first has been idle for 90 days
     lena.hears(asked)
