@@ -33,6 +33,8 @@ from tests.team import filed, id_of, writes
 
 RUN = (sys.executable, "-m", "tests.drills.roles")
 WITHIN = 300.0
+SHOWN = 20
+"""How many of each fault are named."""
 
 OUTSIDE, IDLE = "outside", "idle"
 """Somebody who is not on the team; a lead who did nothing for 91 days."""
@@ -103,12 +105,12 @@ async def matrix(folder: Path) -> dict[str, Any]:
             told_apart.append(f"{who} {command}")
     figures |= {
         "unlisted": sorted(set(commands) - allowed.keys()),
-        "unexpected_allows": sorted(wrongly_in),
-        "unexpected_refusals": sorted(wrongly_out),
-        "told_apart": sorted(told_apart),
+        "unexpected_allows": sorted(wrongly_in)[:SHOWN],
+        "unexpected_refusals": sorted(wrongly_out)[:SHOWN],
+        "told_apart": sorted(told_apart)[:SHOWN],
         "existing_for_outsiders": sorted(
             f"{one.who} {one.command}" for one in heard if one.who in {OUTSIDE, IDLE} and one.heard != nothing[one.who]
-        ),
+        )[:SHOWN],
     }
     return {"ok": not any(figures[name] for name in NONE), **figures}
 
