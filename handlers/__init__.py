@@ -185,14 +185,14 @@ def _contact(_: About) -> tuple[Route, ...]:
 
 def _control(about: About) -> tuple[Route, ...]:
     return (
-        Talk("packet", partial(packets.packet, facts=about.facts), packets.made, Deed.WORK),
-        Talk("restrain", restrain.restrain, restrain.restrained, Deed.RESTRAIN),
-        Talk("identity", identity.identity, identity.asked, Deed.UNSEAL),
-        Work("agree", identity.agree, Deed.UNSEAL),
-        Work("refuse", identity.refuse, Deed.UNSEAL),
-        At("purge", control.purge, Deed.PURGE),
-        Work("audit", control.audit, Deed.AUDIT),
-        Work("numbers", control.numbers, Deed.NUMBERS),
+        Talk("packet", partial(packets.packet, facts=about.facts), packets.made, Deed.WORK, listed=False),
+        Talk("restrain", restrain.restrain, restrain.restrained, Deed.RESTRAIN, listed=False),
+        Talk("identity", identity.identity, identity.asked, Deed.UNSEAL, listed=False),
+        Work("agree", identity.agree, Deed.UNSEAL, listed=False),
+        Work("refuse", identity.refuse, Deed.UNSEAL, listed=False),
+        At("purge", control.purge, Deed.PURGE, listed=False),
+        Work("audit", control.audit, Deed.AUDIT, listed=False),
+        Work("numbers", control.numbers, Deed.NUMBERS, listed=False),
     )
 
 

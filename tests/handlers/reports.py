@@ -8,7 +8,7 @@ from bot.cases import Case
 from bot.chat.replies import Document
 from bot.communities import token_of
 from tests.chat import Person, Room
-from tests.handlers.test_case import files_a_report
+from tests.reports import files_a_report
 
 CANARY = "zzhatezz"
 
@@ -25,7 +25,8 @@ async def files(room: Room, name: str, *, linked: bool = True, wish: str = "yes"
 
 
 async def cases(room: Room) -> tuple[Case, ...]:
-    return (await store(room).case_queue(None, 0, 100)).cases
+    found: tuple[Case, ...] = (await store(room).case_queue(None, 0, 100)).cases
+    return found
 
 
 async def case_of(room: Room, case: Case) -> Case | None:

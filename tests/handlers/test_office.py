@@ -52,12 +52,12 @@ async def arrives(room: Room, name: str = "case") -> Sequence[tuple[Address, Rep
     return await news(room)
 
 
-async def reports(room: Room) -> str:
+async def reports(room: Room, words: str = HATE, who: str = "rae") -> str:
     """Somebody reports something in private, from the first question to the receipt."""
-    rae = room.person("rae")
+    rae = room.person(who)
     await rae.commands("report")
     await rae.chooses("ask-danger", "no")
-    await rae.says(HATE)
+    await rae.says(words)
     await rae.chooses("answer", "done")
     await rae.chooses("ask-place", "street")
     for _ in range(12):
@@ -117,6 +117,35 @@ async def test_a_member_s_command_in_some_other_group_has_no_effect_and_no_answe
 
 
 # -- a new case
+
+
+async def ranks(room: Room) -> list[tuple[int, tuple[str, ...]]]:
+    """Rank and reasons of the open cases, as the queue has them."""
+    assert room.services is not None
+    page = await room.services.store.case_queue(None, 0, 10)
+    return [(case.rank, case.reasons) for case in page.cases]
+
+
+async def test_words_of_danger_bring_a_report_to_the_front_of_the_queue(concordia: Room) -> None:
+    await reports(concordia, "they said go home")
+    await reports(concordia, "he wrote: I will kill you", "ron")
+    assert await ranks(concordia) == [(2, ("danger",)), (0, ())]
+
+
+async def test_an_account_that_was_reported_for_something_else_counts_and_the_same_thing_does_not(
+    concordia: Room,
+) -> None:
+    await reports(concordia, "look https://x.com/hater/status/1")
+    await reports(concordia, "look https://x.com/hater/status/1", "ron")
+    await reports(concordia, "and now this: https://x.com/hater/status/2", "rob")
+    await reports(concordia, "another one https://x.com/somebody/status/3", "roy")
+    assert sorted(await ranks(concordia)) == [(0, ()), (0, ()), (0, ()), (1, ("target",))]
+
+
+async def test_the_fourth_who_reports_the_same_makes_it_many(concordia: Room) -> None:
+    for who in ("rae", "ron", "rob", "roy"):
+        await reports(concordia, "go away, all of you with your freckles, out of this town", who)
+    assert sorted(await ranks(concordia)) == [(0, ()), (0, ()), (0, ()), (1, ("many",))]
 
 
 @pytest.mark.parametrize("group", [ROOM, FORUM])

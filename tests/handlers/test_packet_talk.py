@@ -1,4 +1,4 @@
-"""The packet's questions: for whom, in which language, what stays in it; the file goes to who asked and to nobody else."""
+"""The packet's questions: for whom, in which language, what stays in it; the file goes to nobody but who asked."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from bot.communities import token_of
 from bot.rules.staff import Role
 from tests.chat import Person, Room
 from tests.handlers.reports import CANARY, documents, files, presses_go
-from tests.handlers.test_case import files_a_report
+from tests.reports import files_a_report
 from tests.team import joins
 
 

@@ -1,4 +1,4 @@
-"""/restrain: whoever filed a case waits or is blocked; nobody learns who, and nobody is kept from the emergency numbers."""
+"""/restrain: whoever filed a case waits or is blocked; nobody learns who, and all get the emergency numbers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from bot.communities import token_of
 from bot.rules.staff import Role
 from tests.chat import Person, Room
 from tests.handlers.reports import cases, files, presses_go, store
-from tests.handlers.test_case import files_a_report
+from tests.reports import files_a_report
 from tests.team import joins
 from tests.village import Village
 
