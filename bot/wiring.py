@@ -1,4 +1,4 @@
-"""Builds every concrete part from the settings; it, with platforms, menus and wording, names the other folders."""
+"""Builds every concrete part from the settings; it and its parts (platforms, menus, operating …) name other folders."""
 
 from __future__ import annotations
 

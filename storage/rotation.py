@@ -81,7 +81,7 @@ def _sealed(table: Table, column: str, row: str = "key") -> UnderMonth:
     return UnderMonth(table, column, row, wraps=False)
 
 
-UNDER_MONTH = (
+UNDER_MONTH: Sequence[UnderMonth] = (
     _sealed(inbox, "payload"),
     _sealed(dead_letters, "payload"),
     _sealed(outbox, "body"),

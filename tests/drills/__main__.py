@@ -21,6 +21,7 @@ from tests.drills.mutated_updates import mutated_updates
 from tests.drills.raid import raid
 from tests.drills.replay import replay
 from tests.drills.restoring import restoring
+from tests.drills.roles import roles
 from tests.drills.stolen_db import stolen_db
 from tests.drills.who_reported import who_reported
 
@@ -36,6 +37,7 @@ DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
     "restore": restoring,
     "audit-tamper": audit_tamper,
     "clock": jumping_clock,
+    "roles": roles,
 }
 
 

@@ -30,7 +30,7 @@ BUSY_WITHIN = 90.0
 DAMAGES = 6
 
 
-async def restoring(folder: Path, command: Sequence[str] = RUN, kills: int = 4, filed: int = 20) -> dict[str, Any]:
+async def restoring(folder: Path, command: Sequence[str] = RUN, kills: int = 4, filed: int = 16) -> dict[str, Any]:
     """The figures; on SQLite only: a PostgreSQL has its own backups."""
     rng, ledger = random.Random(41), made(folder / "drill") / "ledger.jsonl"
     kept = folder / "backups"
@@ -113,7 +113,6 @@ async def _cut_short(service: Service, rng: random.Random, kept: Path, number: i
     await service.kill()
     if rng.random() < 0.5:  # and once nobody runs, by the command itself
         await service.runs("backup", str(kept), failpoint=f"{place}:1")
-    await service.start()
     if number == 0:  # a whole one between the halves
         await service.runs("backup", str(kept))
     _, lines = await service.runs("backup", str(kept), "--list")

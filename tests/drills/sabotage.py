@@ -15,10 +15,17 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
+from tests.drills import quick
+from tests.drills.audit_tamper import audit_tamper
 from tests.drills.file_kill import Scale, file_kill
 from tests.drills.forged_press import forged_press
+from tests.drills.jumping_clock import jumping_clock
+from tests.drills.key_rotation import key_rotation
 from tests.drills.mutated_updates import mutated_updates
 from tests.drills.replay import replay
+from tests.drills.restoring import restoring
+from tests.drills.roles import RUN as ROLES
+from tests.drills.roles import roles
 from tests.drills.saboteur import GUARDS
 from tests.drills.service import RUN
 from tests.drills.stolen_db import stolen_db
@@ -36,6 +43,11 @@ DRILLS: dict[str, Run] = {
     "mutated-updates": lambda folder, command: mutated_updates(folder, command, updates=1000),
     "who-reported": who_reported,
     "forged-press": lambda folder, command: forged_press(folder, command, forged=1500),
+    "audit-tamper": audit_tamper,
+    "key-rotation": lambda folder, command: key_rotation(folder, command, kills=2, postgres=False),
+    "restore": lambda folder, command: restoring(folder, command, kills=2, filed=8),
+    "clock": lambda folder, command: jumping_clock(folder, quick.RUN if command is RUN else command),
+    "roles": lambda folder, command: roles(folder, ROLES if command is RUN else (*command[:-1], "roles")),
 }
 
 

@@ -26,7 +26,7 @@ from bot.sealing import BlindIndex
 from bot.sealing.envelope import DataKey
 from storage.seals import Seals
 from storage.store import SqlStore, SqlTick
-from tests.drills import betrayals, quick
+from tests.drills import betrayals, negligence, quick, roles
 
 LATE = 0.1
 """Seconds between what should be one moment: a slow disk, or a busy thread."""
@@ -228,10 +228,18 @@ GUARDS: dict[str, Guard] = {
     "named-reporter": Guard(betrayals.named_reporter, "who-reported", "differences"),
     "unsigned-presses": Guard(betrayals.unsigned_presses, "forged-press", "effects"),
     "everybody-decides": Guard(betrayals.everybody_decides, "forged-press", "effects"),
+    "unchecked-trail": Guard(negligence.unchecked_trail, "audit-tamper", "missed"),
+    "forgotten-table": Guard(negligence.forgotten_table, "key-rotation", "under_old_keys"),
+    "early-name": Guard(negligence.early_name, "restore", "half_listed"),
+    "no-brake": Guard(negligence.no_brake, "clock", "erased_without_a_yes"),
+    "open-gate": Guard(negligence.open_gate, "roles", "unexpected_allows"),
+    "telling-foreign": Guard(negligence.telling_foreign, "roles", "told_apart"),
 }
 
 
 if __name__ == "__main__":
     GUARDS[sys.argv[1]].off()
     quick.hurry()
+    if sys.argv[2:] == ["roles"]:
+        sys.exit(roles.main())
     sys.exit(__main__.main(sys.argv[2:]))
