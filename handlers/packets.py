@@ -16,6 +16,7 @@ from bot.communities import CanSendFiles, incident_of, token_of
 from bot.rules.facts import Body, Facts
 from bot.rules.referral import refer
 from bot.rules.situation import told_of
+from handlers.casecard import press
 from handlers.caselookup import CaseToken, NotHere, case_for, no_case
 
 PROPOSALS = 5
@@ -122,7 +123,8 @@ def made(turn: Turn, result: NotHere | NoFiles | Wanted) -> Outcome:
         case Wanted(case, _, _, form, _):
             name = f"{case.reference}.{form}"
             document = Document(name, FORMS[form], f"packet-{form}", json.dumps(_about(result)))
-            said = turn.say("packet-sent", private=True)
+            back = [press(turn, "open", token_of(case.id))] if turn.member is not None else []
+            said = turn.say("packet-sent", back, private=True)
             return Outcome((replace(said, documents=(document,)),))
 
 

@@ -12,7 +12,7 @@ from datetime import date
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, select, update
 
 from bot.erasures import Erasure
-from storage.tables import case_reporters, cases, conversations, erased, installation, people, staff
+from storage.tables import KEY_BYTES, case_reporters, cases, conversations, erased, installation, people, staff
 
 _WHICH: Mapping[str, ColumnElement[bytes]] = {
     "cases": cases.c.id,
@@ -59,6 +59,8 @@ def grow_old(connection: Connection, today: date, oldest: date) -> None:
     """Date what is new, and forget what no backup can bring back: noted before `oldest`. The last number stays."""
     connection.execute(update(erased).where(erased.c.day.is_(None)).values(day=today))
     connection.execute(delete(erased).where(and_(erased.c.day < oldest, erased.c.id < _last(connection))))
+    # The last number stays, for the next one to count on from; what it was about goes.
+    connection.execute(update(erased).where(erased.c.day < oldest).values(key=bytes(KEY_BYTES)))
 
 
 def _last(connection: Connection) -> int:

@@ -40,6 +40,8 @@ PATIENCE = 30.0  # seconds
 DAYS = 24 * 3600
 AFTER = 91 * DAYS
 """From closing to the look for what is left: cases are kept 90 days (reliability)."""
+BACKUPS = 37 * DAYS
+"""Until the list of what was erased is gone too: backups are kept 35 days."""
 RECEIPT = re.compile(r"\d{4} \d{4} \d{4} \d{4}")
 ARABIC = "كتبوا لي كل يوم أنهم سيطردوننا من هنا"
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
@@ -104,10 +106,9 @@ async def case_life(folder: Path, command: Sequence[str] = RUN) -> dict[str, Any
             await service.kill()
             id_, held = await _opened(service)
             stood = _traces(service, id_)
-            service.extra = {**service.extra, VARIABLE: str(Pace.from_now(time.time() + AFTER, 1.0))}
-            await service.start()
-            left = await _purged(service, discord)
-            stopped = await service.stop()
+            left = await _purged(stage, AFTER)
+            numbered = _traces(service, id_)  # among the ids of what was erased, as long as backups are kept
+            await _purged(stage, AFTER + BACKUPS)
             stage.looks("erased")
         finally:
             await service.kill()
@@ -120,9 +121,9 @@ async def case_life(folder: Path, command: Sequence[str] = RUN) -> dict[str, Any
         "held_under_seal": {"words": secret in held, "answer": answer in held, "note": note in held},
         "traces_before": len(stood),
         "left": left,
+        "traces_while_backups_are_kept": numbered,
         "traces": _traces(service, id_),
         "hits": stage.hits,
-        "stopped": stopped,
         "violations": [str(one) for one in (*telegram.violations, *discord.violations)],
     }
     return {"ok": _ok(figures), **figures}
@@ -131,7 +132,7 @@ async def case_life(folder: Path, command: Sequence[str] = RUN) -> dict[str, Any
 def _ok(figures: dict[str, Any]) -> bool:
     held = all(figures["held_under_seal"].values()) and figures["traces_before"] > 0
     packet = figures["packet_has_the_words"] and not figures["packet_has_notes"]
-    clean = not any(figures[name] for name in ("traces", "hits", "stopped", "violations"))
+    clean = not any(figures[name] for name in ("traces", "hits", "violations"))
     return bool(figures["read_with_receipt"] and held and packet and clean and not any(figures["left"].values()))
 
 
@@ -203,7 +204,7 @@ async def _worked_on(stage: Stage, worker: Member, answer: str, note: str) -> No
     await stage.shows(worker, "What is your answer?")
     worker.dm(f"Thank you for telling us. {answer}")
     await stage.presses(worker, "Shall I send it?", "Send")
-    await stage.shows(worker, "can be read with the receipt")
+    await stage.presses(worker, "can be read with the receipt", "Back to the case")
 
 
 async def _read(stage: Stage, reader: Member, receipt: str, answer: str, note: str) -> bool:
@@ -230,6 +231,7 @@ async def _packet(stage: Stage, worker: Member) -> bytes:
         return bool(found)
 
     await stage.discord.until(arrived, PATIENCE)
+    await stage.presses(worker, "Here is the file", "Back to the case")
     return found[0]
 
 
@@ -251,10 +253,13 @@ async def _opened(service: Service) -> tuple[bytes, str]:
     return id_, " ".join([*(item.text for item in case.evidence), *(entry.text for entry in case.entries)])
 
 
-async def _purged(service: Service, discord: FakeDiscord) -> dict[str, int]:
-    """Rows that are left once the bot has had its time to purge."""
+async def _purged(stage: Stage, later: int) -> dict[str, int]:
+    """Rows that are left when the bot has run so many seconds later, and had its time to purge."""
+    service, discord = stage.service, stage.discord
+    service.extra = {**service.extra, VARIABLE: str(Pace.from_now(time.time() + later, 1.0))}
+    await service.start()
     await discord.until(lambda: discord.gateway.connected, PATIENCE)
-    await service.stop()
+    assert await service.stop() == 0, service.last_words()
     async with books(service) as opened:
         tables = (cases, evidence, case_entries, case_reporters, files)
         return {table.name: (await opened.rows(select(func.count()).select_from(table)))[0][0] for table in tables}
