@@ -55,9 +55,7 @@ class ErasureLog:
     async def again(self, store: Erased) -> Mapping[str, int]:
         """Erase in a database that was put back what the file knows and the database does not; what it lost."""
         lost = await store.erase_again(_read(self._path))
-        held = await store.erased_since(0)
-        if held:
-            self._forget_before(held[0].number)
+        await self.forget(store)
         if any(lost.values()):
             log.warning("an older copy of the database: erased again what was erased since", **lost)
         return lost
@@ -72,15 +70,15 @@ class ErasureLog:
             self._last = new[-1].number
         return len(new)
 
-    def _forget_before(self, number: int) -> None:
-        """Drop the lines of erasures that the database has forgotten: no backup can bring them back."""
-        held = _read(self._path)
-        kept = [one for one in held if one.number >= number]
-        if len(kept) < len(held):
+    async def forget(self, store: Erased) -> None:
+        """Let the file say what the database says: what that has forgotten, no backup can bring back."""
+        held = list(await store.erased_since(0))
+        if held and held != list(_read(self._path)):
             new = self._path.with_name(f".{NAME}.new")
             new.unlink(missing_ok=True)
-            _append(new, kept)
+            _append(new, held)
             new.replace(self._path)
+            self._last = held[-1].number
 
 
 def _read(path: Path) -> Sequence[Erasure]:

@@ -124,7 +124,7 @@ class Services:
         except OSError as fault:
             raise port_taken(fault) from None
 
-    async def purge(self) -> None:
+    async def purge(self) -> Mapping[str, int]:
         """Forget what has expired; where that would be too much at once, ask who may answer, once a day."""
         lost = await self.store.purge(int(self.clock()))
         if any(lost.values()):
@@ -132,13 +132,16 @@ class Services:
         if halted := lost.get("halted", 0):
             log.warning("purge halted", cases=halted, fix="somebody who leads the team answers /purge")
             await self.house.happens(self.engine.intake, "purge-halted", str(halted))
+        return lost
 
     async def _keep_house(self) -> None:
         """Forget what has expired, every minute."""
         while True:
             try:
-                await self.purge()
+                lost = await self.purge()
                 await self.erasures.follow(self.store)
+                if lost.get("erasures"):
+                    await self.erasures.forget(self.store)
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
             await asyncio.sleep(PURGE_EVERY)

@@ -55,12 +55,15 @@ def again(connection: Connection, done: Sequence[Erasure]) -> Mapping[str, int]:
     return lost
 
 
-def grow_old(connection: Connection, today: date, oldest: date) -> None:
-    """Date what is new, and forget what no backup can bring back: noted before `oldest`. The last number stays."""
+def grow_old(connection: Connection, today: date, oldest: date) -> int:
+    """Date what is new, and forget what no backup can bring back: noted before `oldest`; how many of them."""
     connection.execute(update(erased).where(erased.c.day.is_(None)).values(day=today))
-    connection.execute(delete(erased).where(and_(erased.c.day < oldest, erased.c.id < _last(connection))))
+    old = delete(erased).where(and_(erased.c.day < oldest, erased.c.id < _last(connection)))
+    forgotten = connection.execute(old).rowcount
     # The last number stays, for the next one to count on from; what it was about goes.
-    connection.execute(update(erased).where(erased.c.day < oldest).values(key=bytes(KEY_BYTES)))
+    blank = bytes(KEY_BYTES)
+    last = update(erased).where(erased.c.day < oldest, erased.c.key != blank).values(key=blank)
+    return forgotten + connection.execute(last).rowcount
 
 
 def _last(connection: Connection) -> int:

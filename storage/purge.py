@@ -34,6 +34,9 @@ IDLE_SECONDS = 2 * DAY
 HALTED = "halted"
 """The key under which a purge says how many cases it did not dare to erase."""
 
+ERASURES = "erasures"
+"""The key under which it says how many erasures it forgot: no backup can bring back what they erased."""
+
 
 def expired(connection: Connection, seals: Seals, now: int, retention: Retention) -> Mapping[str, int]:
     """Delete what has expired; how many rows each table lost, and how many conversations their `drafts`.
@@ -57,9 +60,9 @@ def expired(connection: Connection, seals: Seals, now: int, retention: Retention
         tries: tries.c.hour <= now // HOUR - TRIES_HOURS,
     }
     lost = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in losses.items()}
-    erased.grow_old(connection, day_of(now), day_of(now) - timedelta(days=retention.backup_days))
+    forgotten = erased.grow_old(connection, day_of(now), day_of(now) - timedelta(days=retention.backup_days))
     traces = audit.expire(connection, seals, day_of(now) - timedelta(days=retention.audit_days))
-    return {"drafts": drafts.rowcount, "cases": gone, HALTED: halted, "audit": traces, **lost}
+    return {"drafts": drafts.rowcount, "cases": gone, HALTED: halted, "audit": traces, ERASURES: forgotten, **lost}
 
 
 def _closed(connection: Connection, seals: Seals, now: int, retention: Retention) -> tuple[int, int]:
