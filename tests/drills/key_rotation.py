@@ -55,7 +55,6 @@ async def _leg(folder: Path, url: str | None, command: Sequence[str], kills: int
             await service.start()
             await telegram.world.until(lambda: sum(one.done for one in crowd.citizens) >= FILED, BUSY_WITHIN)
             cut = [await _killed(service, rng, at_failpoint=number % 2 == 0) for number in range(kills)]
-            await service.start()
             began = time.monotonic()
             code, said = await service.runs("keys", "rotate")
             took = time.monotonic() - began
@@ -99,12 +98,10 @@ def _ok(figures: dict[str, Any]) -> bool:
 
 
 async def _killed(service: Service, rng: random.Random, *, at_failpoint: bool) -> bool:
-    """Kill the bot while it changes the keys, and start it again; whether the command was cut short."""
+    """Kill the bot that runs while it changes the keys, and start it again; whether the command was cut short."""
     if at_failpoint:  # the next start goes on with what was cut short, and may die at the same place of that
         await service.stop()
         await service.spawn(f"{failpoints.KEYS_CHANGED}:{rng.randint(1, 9)}")
-    elif not service.alive:
-        await service.start()
     beside = await service.begins("keys", "rotate", failpoint=f"{failpoints.KEYS_CHANGED}:{rng.randint(1, 9)}")
     if at_failpoint and service.database_url is None:
         try:

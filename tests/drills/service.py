@@ -75,6 +75,7 @@ class Service:
 
     async def start(self, failpoint: str | None = None) -> None:
         """Start it and wait until it asks for updates. Raises DeadError with the end of its log if it dies first."""
+        assert not self.alive, "it runs already"
         await self.spawn(failpoint)
         polls = self.telegram.world.updates.polls
         polling = asyncio.ensure_future(
