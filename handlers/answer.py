@@ -27,10 +27,10 @@ from bot.chat.replies import Lane
 from bot.chat.texts import Markup, Value
 from bot.chat.turn import Letter, Outcome, Say, Turn
 from bot.communities import incident_of, token_of
-from bot.rules.staff import Deed, may
-from bot.staff import Offices, SavedReplies, Team
+from bot.staff import SavedReplies
 from handlers.caselookup import CaseToken, NotHere, case_for, not_here
 from handlers.contact import MESSAGE_LIMIT, language_of
+from handlers.office import to_team
 
 DRAFTS = 8
 """How often a draft can be changed; each takes an answer for each language, of which a dialogue keeps 64."""
@@ -199,7 +199,7 @@ async def reporter_wrote(turn: Turn) -> Outcome:
     """A while after a reporter wrote: who has the case is told; what it says stays covered until they open it."""
     event = turn.arrival.event
     case = await CaseById(incident_of(event.about)) if isinstance(event, TimeCame) else None
-    return Outcome() if case is None else Outcome(letters=await _to_team(turn, case, "reporter-wrote"))
+    return Outcome() if case is None else Outcome(letters=await to_team(turn, case, "reporter-wrote"))
 
 
 async def unreached(turn: Turn) -> Outcome:
@@ -209,23 +209,4 @@ async def unreached(turn: Turn) -> Outcome:
     if case is None or not isinstance(event, Undelivered):
         return Outcome()
     gone = (LinkReporter(case.id, None),) if event.reason == "gone" else ()
-    return Outcome(effects=gone, letters=await _to_team(turn, case, "reporter-unreached"))
-
-
-async def _to_team(turn: Turn, case: Case, key: str) -> tuple[Letter, ...]:
-    """To who has the case; else to the rooms; where there are none, to those who may give it to somebody."""
-
-    def say(languages: Sequence[str]) -> Say:
-        there = turn.to(languages)
-        return there.say(key, [there.go("open", "reporter-menu", token_of(case.id))], reference=case.reference)
-
-    team = await Team()
-    worker = next((one for one in team if one.id == case.worker), None)
-    if worker is not None:
-        return (Letter(worker.at, say((worker.language,)), Lane.CASE),)
-    rooms = await Offices()
-    if rooms:
-        topics = case.topics or {}
-        return tuple(Letter(topics.get(one.room.platform, one.room), say(one.languages), Lane.CASE) for one in rooms)
-    leads = [one for one in team if may(one.role, Deed.ASSIGN)]
-    return tuple(Letter(one.at, say((one.language,)), Lane.CASE) for one in leads)
+    return Outcome(effects=gone, letters=await to_team(turn, case, "reporter-unreached"))

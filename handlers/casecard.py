@@ -33,7 +33,7 @@ ANSWERS_ASKED = (
 DECIDED = ("hand", "refer", "close")
 """What is for who has the case, and for who may assign."""
 
-CONTACT: tuple[tuple[str, Deed], ...] = ()
+CONTACT: tuple[tuple[str, Deed], ...] = (("answer", Deed.WORK), ("alike", Deed.WORK))
 """Commands of other parts about a case, shown to roles that may."""
 
 

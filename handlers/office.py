@@ -150,7 +150,7 @@ async def unanswered(turn: Turn) -> Outcome:
     case = await _told_of(turn)
     if case is None or case.status is Status.CLOSED or case.answered_at is not None:
         return Outcome()
-    return Outcome(letters=await _reminding(turn, case, "case-unanswered"))
+    return Outcome(letters=await to_team(turn, case, "case-unanswered"))
 
 
 async def unclosed(turn: Turn) -> Outcome:
@@ -158,11 +158,11 @@ async def unclosed(turn: Turn) -> Outcome:
     case = await _told_of(turn)
     if case is None or case.status is Status.CLOSED:
         return Outcome()
-    return Outcome(letters=await _reminding(turn, case, "case-unclosed"))
+    return Outcome(letters=await to_team(turn, case, "case-unclosed"))
 
 
-async def _reminding(turn: Turn, case: Case, key: str) -> tuple[Letter, ...]:
-    """To who has it; else to its topics and rooms; else to those who may hand it to somebody."""
+async def to_team(turn: Turn, case: Case, key: str) -> tuple[Letter, ...]:
+    """A text about a case: to who has it; else to its topics and rooms; else to those who may hand it to somebody."""
     members = [one for one in await Team() if not is_idle(one.seen, turn.now)]
 
     def reminder(there: Turn) -> Say:

@@ -34,7 +34,7 @@ from bot.chat.events import (
     Undecodable,
 )
 from bot.chat.replies import Act, Capabilities, Choice, OpenTopic, Reply, Unit
-from bot.ports import Intake, NoRights, Raw, Refused
+from bot.ports import Gone, Intake, NoRights, Raw, Refused
 from bot.sealing import Cost
 from bot.settings import Settings
 from bot.wiring import Services, concordia
@@ -67,6 +67,7 @@ class PaperPlatform:
         self.sent: list[tuple[Address, Reply]] = []
         self.files: dict[str, bytes] = {}
         self.failures: list[Exception] = []
+        self.blocked: set[str] = set()  # chats whose person does not let the bot write any more
 
     def decode(self, payload: bytes) -> Arrival | None:
         try:
@@ -85,6 +86,8 @@ class PaperPlatform:
         await asyncio.sleep(0)
         if self.failures:
             raise self.failures.pop(0)
+        if address.chat in self.blocked:
+            raise Gone("blocked")
         self.sent.append((address, reply))
 
     async def fetch(self, handle: str) -> bytes:

@@ -32,7 +32,7 @@ from bot.chat.events import (
     TimeCame,
     Undelivered,
 )
-from bot.chat.gate import CLOSED, Closed, admitted, traced
+from bot.chat.gate import CLOSED, Closed, admitted, first_answer, traced
 from bot.chat.gathering import burst, item_of, items_of, kept_files
 from bot.chat.listening import Guess, chosen, listen, offer, own_words, told
 from bot.chat.people import Person
@@ -159,7 +159,7 @@ def _command(core: Core, turn: Turn, running: Running | None, name: str, argumen
         case _:
             return inside
     match route:
-        case Talk() if running is not None and running.talk is not route:
+        case Talk() if running is not None and (running.talk is not route or _about_else(running, argument)):
             return Outcome((turn.say("busy", [turn.go("continue"), turn.go("cancel")]),))
         case Talk() if running is not None:
             return running.ask_again()
@@ -171,6 +171,12 @@ def _command(core: Core, turn: Turn, running: Running | None, name: str, argumen
         case At() | Work():
             return _at_once(core, turn, running, route, argument, memo)
     raise TypeError(name)
+
+
+def _about_else(running: Running, argument: str) -> bool:
+    """Whether a dialogue that runs was opened about something else: what is typed now must not go there."""
+    first = first_answer(running.progress)
+    return bool(first and argument) and first != argument
 
 
 def _at_once(

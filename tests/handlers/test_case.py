@@ -220,6 +220,7 @@ async def test_evidence_is_added_in_order_and_counted(concordia: Room, receipt: 
     assert [item.text for item in case.evidence] == ["zzhatezz", "second", "third", "fourth"]
     assert concordia.services is not None
     (handle,) = concordia.platform.files
+    assert case.evidence[3].file is not None
     assert await concordia.services.store.file(case.evidence[3].file.id) == concordia.platform.files[handle]
 
 

@@ -76,5 +76,3 @@ answer-dropped = Es wurde nichts gesendet.
 
 reporter-wrote = Im Fall { $reference } hat Ihnen die Person geschrieben, die gemeldet hat.
 reporter-unreached = Im Fall { $reference } ist meine Nachricht an die Person, die gemeldet hat, nicht angekommen. Mit dem Zugangscode kann man Ihre Antwort weiter lesen.
-reporter-menu =
-    .open = Fall öffnen

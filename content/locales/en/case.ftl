@@ -10,6 +10,7 @@ case-status =
     .closed = closed
 
 # $reference: what the report is called, like 7K3Q-9F2B. $status: the status in words. $filed: a date in words. $count: messages. $files: files among them.
+# $reference: what the report is called, like 7K3Q-9F2B. $status: the status in words. $filed: a date in words. $count: messages. $files: files among them.
 case-view = <b>Your report { $reference }</b>
 
     Filed on { $filed }

@@ -92,5 +92,3 @@ answer-dropped = Nothing was sent.
 reporter-wrote = The reporter in case { $reference } wrote to you.
 # $reference: the case.
 reporter-unreached = My message to the reporter in case { $reference } did not arrive. Your answer can still be read with the receipt.
-reporter-menu =
-    .open = Open the case

@@ -76,5 +76,3 @@ answer-dropped = Rien n’a été envoyé.
 
 reporter-wrote = La personne qui a signalé vous a écrit dans le dossier { $reference }.
 reporter-unreached = Mon message à la personne qui a signalé n’est pas arrivé, dans le dossier { $reference }. On peut toujours lire votre réponse avec le code d’accès.
-reporter-menu =
-    .open = Ouvrir le dossier

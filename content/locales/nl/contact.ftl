@@ -76,5 +76,3 @@ answer-dropped = Er is niets verstuurd.
 
 reporter-wrote = De melder in dossier { $reference } heeft je geschreven.
 reporter-unreached = Mijn bericht aan de melder in dossier { $reference } is niet aangekomen. Met de toegangscode kan men je antwoord nog lezen.
-reporter-menu =
-    .open = Dossier openen
