@@ -16,10 +16,15 @@ export function openLog(on, commands, prefix = "") {
   let typingTimer = 0;
   let byKeyboard = false;
   let heardCount = 0;
+  let hidden = true;
   let pinned = true; // the end of the conversation is in view
 
   log.addEventListener("scroll", () => (newer.hidden = pinned = atEnd()), { passive: true });
-  new ResizeObserver(() => pinned && log.scrollTo({ top: log.scrollHeight, behavior: "instant" })).observe(log);
+  new ResizeObserver(() => {
+    if (hidden) settle(); // it comes into view: read from where it went on
+    else if (pinned) log.scrollTo({ top: log.scrollHeight, behavior: "instant" });
+    hidden = log.clientHeight === 0;
+  }).observe(log);
   newer.addEventListener("click", () => {
     scrollTo(log.scrollHeight);
     log.focus({ preventScroll: true });
