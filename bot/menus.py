@@ -10,25 +10,25 @@ from adapters.discord.commands import Command, Menu, Words
 from adapters.discord.forms import Labels
 from adapters.discord.standing import May
 from bot.chat.texts import Texts
-from handlers import LISTED, LISTED_FOR_ADMINS, LISTED_IN_GROUPS
+from handlers import LISTED, LISTED_FOR_ADMINS, LISTED_FOR_TEAM, LISTED_IN_GROUPS, LISTED_IN_STAFFROOMS
 from handlers.start import command_text
 
-ARGUMENTS: Final = ("case", "language")
+ARGUMENTS: Final = ("case", "language", "join", "cases", "staffroom", "note")
 """The commands that take words, which nobody must give."""
 
-SEEN_BY: Final = {"queue": May.MANAGE_MESSAGES}
+SEEN_BY: Final = {"queue": May.MANAGE_MESSAGES, "note": May.MANAGE_MESSAGES}
 """What a member must be allowed so that a command is offered, where not to admins alone. Our own check comes again."""
 
 
 def commands(texts: Texts) -> list[Command | Menu]:
     """All commands of menus: those for everybody, those of servers, and the entry on a message."""
-    everywhere = [_command(texts, name) for name in LISTED]
+    everywhere = [_command(texts, name) for name in (*LISTED, *LISTED_FOR_TEAM)]
     of_servers = [
         _command(texts, name, in_servers=True, seen_by=None) for name in LISTED_IN_GROUPS if name not in LISTED
     ]
     of_admins = [
         _command(texts, name, in_servers=True, seen_by=SEEN_BY.get(name, May.MANAGE_GUILD))
-        for name in LISTED_FOR_ADMINS
+        for name in (*LISTED_FOR_ADMINS, *LISTED_IN_STAFFROOMS)
     ]
     key = "discord-report-message"
     return [*everywhere, *of_servers, *of_admins, Menu({code: _plain(texts, code, key) for code in _with(texts, key)})]

@@ -52,6 +52,10 @@ LISTED_IN_GROUPS = ("report", "charter")
 LISTED_FOR_ADMINS = ("setup", "room", "queue", "bye")
 """The commands that a group's menu shows: to everybody, and to its admins besides."""
 
+LISTED_FOR_TEAM = ("team", "cases", "join")
+LISTED_IN_STAFFROOMS = ("staffroom", "note")
+"""The team's commands, only where a platform has no other way to type them."""
+
 
 def routes(about: About) -> tuple[Route, ...]:
     """Every command, what answers it, and what of `bot.rules.staff` it does."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from html import escape
 
-from bot.cases import Case, CasesAlike, Entry, EntryKind, Status
+from bot.cases import Case, CasesAlike, Entry, Status
 from bot.chat.asking import rows
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Say, Turn
 from bot.communities import token_of
 from bot.rules.display import shown
-from bot.rules.facts import Facts, named
+from bot.rules.facts import Facts
 from bot.rules.priority import HIGHEST, SLOW
 from bot.rules.staff import Deed, decides, may
 from bot.staff import Team
@@ -254,17 +255,6 @@ def entry(turn: Turn, seen: View, one: Entry) -> Markup:
     who = turn.text("case-reporter", reference=seen.case.reference[:4])
     if one.by is not None:
         who = turn.text("case-member", name=seen.name(turn, one.by))
-    words = shown(one.text)
-    match one.kind:
-        case EntryKind.NOTE:
-            return turn.text("case-entry-note", who=who, date=day, words=words)
-        case EntryKind.ANSWER:
-            return turn.text("case-entry-answer", who=who, date=day, words=words)
-        case EntryKind.MESSAGE:
-            return turn.text("case-entry-message", who=who, date=day, words=words)
-
-
-def body_name(facts: Facts, id_: str, language: str) -> str:
-    """A body's name; its id where it is no longer among the facts."""
-    body = facts.bodies.get(id_)
-    return id_ if body is None else named(body.names, language)
+    head = turn.text(f"case-entry-{one.kind.value}", who=who, date=day)
+    # Not through the text: what people write can be longer than a value there may be.
+    return Markup(f"{head}\n{escape(shown(one.text), quote=False)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import escape
 
 from bot.cases import Case, CaseNamed, CaseQueue, Page
 from bot.chat.answers import Item
@@ -139,7 +140,8 @@ def _item(turn: Turn, number: int, item: Item) -> Markup:
         lines.append(turn.text("case-item-file", kind=turn.label("case-file", item.file.kind.value)))
     if item.text:
         lines.append(turn.text("incident-hurts"))
-        lines.append(f"<spoiler>{turn.text('incident-words', words=shown(item.text))}</spoiler>")
+        # Not through a text: a value there may have 2,500 letters, a message 10,000.
+        lines.append(f"<spoiler>{escape(shown(item.text), quote=False)}</spoiler>")
     return Markup("\n".join(lines))
 
 

@@ -129,11 +129,10 @@ async def team(turn: Turn, _argument: str) -> Outcome:
         return Outcome()
     members = await Team()
 
-    def listed(one: Turn) -> Markup:
-        return Markup("\n".join(_line(one, member) for member in members))
-
     home = [[turn.go(command, "team-menu")] for command, deed in HOME if may(me.role, deed)]
-    return Outcome((turn.say("team", *home, role=_role(turn, me.role), members=turn.each(listed)),))
+    head = turn.say("team", *home, role=_role(turn, me.role))
+    lines = "\n".join(_line(turn, member) for member in members)
+    return Outcome((replace(head, text=f"{head.text}\n\n{lines}"),))
 
 
 def _line(turn: Turn, member: Member) -> str:

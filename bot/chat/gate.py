@@ -40,7 +40,9 @@ def admitted(turn: Turn, route: At | Talk | Work, memo: Memo) -> Turn | Closed |
         return CLOSED
     if not may(member.role, route.may):
         return Outcome((turn.say("staff-may-not"),))
-    return replace(turn, member=member)
+    # What the team reads is made of many short lines: two languages side by side would tear them apart.
+    languages = turn.languages if len(turn.languages) == 1 else (member.language,)
+    return replace(turn, member=member, languages=languages)
 
 
 def traced(turn: Turn, route: At | Talk | Work, outcome: Outcome, argument: str = "") -> Outcome:

@@ -201,8 +201,10 @@ def _origin(item: Evidence, packet: Packet) -> list[tuple[str, Line]]:
     words, origin = packet.words, item.origin
     rows = [(words["packet-received"], line(moment(item.received_at, packet.language)))]
     if origin is not None:
-        name = origin.name or words["packet-author-unknown"]
-        rows.append((words["packet-author"], line(f"{name} ({words[f'origin.{origin.kind}']})")))
+        rows.append((words["packet-author"], line(origin.name or words["packet-author-unknown"])))
+        rows.append(
+            (words["packet-author-kind"], Line(words[f"origin.{origin.kind}"]))
+        )  # apart: a name can say "(group)"
         if origin.at is not None:
             rows.append((words["packet-posted"], line(moment(origin.at, packet.language))))
         if origin.link is not None:

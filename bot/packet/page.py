@@ -29,7 +29,8 @@ POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 STYLE = """
 :root { color-scheme: light }
 body { font: 16px/1.5 "Noto Sans", "Segoe UI", system-ui, sans-serif; color: #1a1a1a; background: #fff;
-  max-width: 46rem; margin: 2rem auto; padding: 0 1.25rem; overflow-wrap: anywhere }
+  max-width: 46rem; margin: 2rem auto; padding: 0 1.25rem; overflow-wrap: break-word }
+td, blockquote, .letter { overflow-wrap: anywhere }
 h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem }
 h2 { font-size: 1.2rem; margin: 2.25rem 0 .75rem; padding-bottom: .25rem; border-bottom: 2px solid; color: #1f3a5f }
 h3 { font-size: 1rem; margin: 1.5rem 0 .5rem }
@@ -94,7 +95,8 @@ def _block(block: Block, page: str) -> str:  # noqa: C901 - one case a kind of b
             return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         case Quote(label, said):
             inner = "".join(f"<p{_attributes(one)}>{escape(one.text)}</p>" for one in said)
-            return f'<p class="label">{escape(label)}</p><blockquote>{inner}</blockquote>'
+            bar = ' dir="rtl"' if any(one.rtl for one in said) else ""
+            return f'<p class="label">{escape(label)}</p><blockquote{bar}>{inner}</blockquote>'
         case Figure(picture, alt):
             return f'<figure><img src="{_data(picture)}" alt="{escape(alt)}"></figure>'
         case Boxes(items):

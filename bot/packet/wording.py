@@ -43,6 +43,7 @@ FIXED = (
     "packet-received",
     "packet-text-hash",
     "packet-author",
+    "packet-author-kind",
     "packet-author-unknown",
     "packet-posted",
     "packet-address",

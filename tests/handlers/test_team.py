@@ -176,6 +176,13 @@ async def test_others_neither_invite_nor_remove(concordia: Room, role: Role, com
     assert await ann.commands(command) == concordia.text("staff-may-not")
 
 
+async def test_a_member_reads_one_language_where_nothing_else_is_known(concordia: Room) -> None:
+    await joins(concordia, "ann", Role.CASE_WORKER, "fr")
+    ann = concordia.person("ann", None)
+    assert concordia.label("team-role", "case_worker", "fr") in await ann.commands("team")
+    assert concordia.label("team-role", "case_worker", "nl") not in ann.text
+
+
 # -- leaving
 
 

@@ -4,23 +4,49 @@ from __future__ import annotations
 
 import base64
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url, text
+from sqlalchemy import func, make_url, select, text
 
-from bot.cases import AddEvidence, Case, FetchFile, FileCase
-from bot.chat.answers import Bundle, Item, Kept, Said
-from bot.chat.events import Address, FileKind, Origin, OriginKind
+from bot import communities
+from bot.audit import Audited, Trace
+from bot.cases import (
+    AddEntry,
+    AddEvidence,
+    Case,
+    CountTry,
+    Effect,
+    Ending,
+    Entry,
+    EntryKind,
+    FetchFile,
+    FileCase,
+    Level,
+    LinkReporter,
+    PermitPurge,
+    Reporter,
+    Restrain,
+    Restraint,
+    SaveCase,
+    Status,
+)
+from bot.chat.answers import Bundle, Item, Kept, Pointed, Said
+from bot.chat.events import Address, FileKind, Origin, OriginKind, Quoted
 from bot.chat.people import Person
 from bot.chat.replies import Choice, Reply
+from bot.communities import Appeal, Community, KeepFlag, SaveCommunity, SetTimer
 from bot.ports import Outgoing, Raw
+from bot.rules.staff import Role
+from bot.staff import KeepSavedReply, Member, Office, SavedReply, SaveMember, SaveOffice, UseInvite
 from storage.store import SqlStore
+from storage.tables import metadata
 from tests.conftest import OpenStore
 from tests.storage.turns import ANNA, NOW, act, arrive, draft, turn
 
 RECEIPT = b"hash of a receipt, 32 bytes long"
+OTHER_RECEIPT = b"hash of another, 32 bytes long.."
 
 
 class Canaries:
@@ -76,9 +102,59 @@ async def live(store: SqlStore, canaries: Canaries) -> None:
         FileCase(RECEIPT, Case((item,), {"place": new(), "words": new()}, new(), NOW)),
         AddEvidence(RECEIPT, (Item(NOW, new()),)),
     )
+    await act(store, *of_the_team(new), *of_groups(new))
     await store.keep_file("f2", new().encode() * 100)
     await store.give_up_file("f3", "gone")
     await arrive(store, new(), NOW)
+
+
+def of_the_team(new: Callable[[], str]) -> list[Effect]:
+    """A bit of everything that the team writes and that is written of it."""
+    id_, member = b"id of the case..", b"id of a member.."
+    at = Address("telegram", new(), new())
+    worked_on = Case(
+        (), {"place": new()}, new(), NOW, Status.CLOSED, new(), id_, new(), 3, (new(),), member, (new(),), (new(),),
+        Ending.ABUSE, NOW, NOW, {new(): at}, version=1,
+    )  # fmt: skip
+    return [
+        FileCase(OTHER_RECEIPT, Case((), {}, "nl", NOW, id=id_), ("telegram", new())),
+        AddEntry(id_, Entry(EntryKind.NOTE, NOW, new(), member, new())),
+        LinkReporter(id_, Reporter(Address("telegram", new(), new()), new(), new())),
+        Restrain(id_, Restraint(Level.BLOCKED, NOW + 1)),
+        SaveCase(worked_on),
+        PermitPurge(NOW + 1),
+        SaveMember(Member(member, new(), Role.LEAD, new(), new(), at, new(), NOW, NOW)),
+        SaveOffice(Office(Address("telegram", new(), new()), topics=True, languages=(new(),))),
+        KeepSavedReply(SavedReply(b"id of the reply.", new(), {new(): new()})),
+        UseInvite(b"a nonce.", NOW + 1),
+        Audited(Trace(NOW, new(), new(), id_, new())),
+    ]
+
+
+def of_groups(new: Callable[[], str]) -> list[Effect]:
+    """A bit of everything that is kept of groups and of what is reported in them."""
+    group, room = Address("telegram", new()), Address("telegram", new(), new())
+    quoted = Quoted(group, new(), new(), new(), NOW, new(), link=new())
+    member = communities.Member("telegram", new(), Address("telegram", new()), new())
+    incident = b"id, an incident."
+    return [
+        SaveCommunity(Community("telegram", group.chat, new(), (new(),), group, room, new(), owner=new())),
+        KeepFlag(
+            incident,
+            True,
+            ("telegram", group.chat),
+            Pointed(quoted),
+            member,
+            slow=False,
+            at=NOW,
+            ground=new(),
+            note=new(),
+            wish=True,
+        ),
+        Appeal(incident, 1, new(), new()),
+        SetTimer(new(), new(), NOW, NOW),
+        CountTry(NOW),
+    ]
 
 
 def found(canaries: Canaries, files: list[Path]) -> set[str]:
@@ -96,6 +172,9 @@ async def test_no_word_and_no_name_is_in_the_files(new_store: OpenStore, databas
     await live(store, canaries)
     async with store.tick() as tick:
         assert ANNA in await tick.people([ANNA])
+
+    empty = [name for name in metadata.tables if not await rows_in(store, name)]
+    assert empty == [], "a table in which nothing is stored proves nothing"
 
     files = await files_of(store, database_url)
 
@@ -118,6 +197,11 @@ async def test_the_search_finds_a_canary_in_every_spelling(tmp_path: Path, canar
         file = tmp_path / f"{number}"
         file.write_bytes(content)
         assert found(canaries, [file]) == {word}, number
+
+
+async def rows_in(store: SqlStore, table: str) -> int:
+    counted = select(func.count()).select_from(metadata.tables[table])
+    return await store._database.read(lambda connection: connection.scalar(counted)) or 0
 
 
 async def files_of(store: SqlStore, url: str) -> list[Path]:

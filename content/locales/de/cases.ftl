@@ -128,11 +128,8 @@ case-history-none = Noch nichts.
 case-reporter = der meldenden Person { $reference }
 case-member = { $name }
 case-entry-note = <b>Notiz</b> von { $who }, { $date }
-    { $words }
 case-entry-answer = <b>Antwort</b> von { $who }, { $date }
-    { $words }
 case-entry-message = <b>Nachricht</b> von { $who }, { $date }
-    { $words }
 
 case-claimed = { $name } hat diesen Fall genommen.
 case-yours = Sie haben diesen Fall.

@@ -42,3 +42,23 @@ discord-argument-case = Ihr Zugangscode: sechzehn Ziffern
     .name = zugangscode
 discord-argument-language = die Sprache: nl, fr, de oder en
     .name = sprache
+
+# For the team.
+command-team = Ihr Team (Mitarbeitende)
+    .name = team
+command-cases = die Fälle, die warten (Mitarbeitende)
+    .name = fälle
+command-join = mit einer Einladung ins Team kommen (Mitarbeitende)
+    .name = beitreten
+command-staffroom = neue Fälle hier empfangen (Mitarbeitende)
+    .name = teamraum
+command-note = etwas im Fall dieses Beitrags notieren (Mitarbeitende)
+    .name = notiz
+discord-argument-join = die Buchstaben Ihrer Einladung
+    .name = einladung
+discord-argument-cases = der Name eines Falls, zum Beispiel 7K3Q-9F2B
+    .name = fall
+discord-argument-staffroom = off: neue Fälle kommen hier nicht mehr an
+    .name = off
+discord-argument-note = Ihre Notiz, nur für das Team
+    .name = worte

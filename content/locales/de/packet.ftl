@@ -45,6 +45,7 @@ packet-quoted = Zitierter Text
 packet-received = Empfangen am
 packet-text-hash = SHA-256 des Textes
 packet-author = Verfasser
+packet-author-kind = Art des Verfassers
 packet-author-unknown = Name nicht bekannt
 packet-posted = Veröffentlicht am
 packet-address = Webadresse

@@ -21,8 +21,6 @@ team = <b>Ihr Team</b>
 
     Ihre Rolle: <b>{ $role }</b>
 
-    { $members }
-
 team-member = { $name } – { $role } ({ $seen })
 team-seen-today = heute aktiv
 team-seen = zuletzt aktiv: { $ago }

@@ -164,19 +164,16 @@ case-history-none = Nothing yet.
 case-reporter = the reporter { $reference }
 # $name: a colleague.
 case-member = { $name }
-# $who: who wrote it. $date: a day. $words: what was written.
+# $who: who wrote it. $date: a day.
 case-entry-note = <b>Note</b> by { $who }, { $date }
-    { $words }
 # $date: a day in words.
 # $who: who wrote it.
-# $words: what was written.
+#
 case-entry-answer = <b>Answer</b> by { $who }, { $date }
-    { $words }
 # $date: a day in words.
 # $who: who wrote it.
-# $words: what was written.
+#
 case-entry-message = <b>Message</b> from { $who }, { $date }
-    { $words }
 
 # What happened to a case. $name: a colleague.
 case-claimed = { $name } has taken this case.

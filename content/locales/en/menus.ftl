@@ -42,3 +42,23 @@ discord-argument-case = your receipt: sixteen digits
     .name = receipt
 discord-argument-language = the language: nl, fr, de or en
     .name = language
+
+# For the team.
+command-team = your team (staff)
+    .name = team
+command-cases = the cases that wait (staff)
+    .name = cases
+command-join = join the team with an invite (staff)
+    .name = join
+command-staffroom = receive new cases here (staff)
+    .name = staffroom
+command-note = note something in the case of this post (staff)
+    .name = note
+discord-argument-join = the letters of your invite
+    .name = invite
+discord-argument-cases = the name of a case, like 7K3Q-9F2B
+    .name = case
+discord-argument-staffroom = off: new cases no longer arrive here
+    .name = off
+discord-argument-note = your note, for the team only
+    .name = words

@@ -45,6 +45,7 @@ packet-quoted = Quoted text
 packet-received = Received on
 packet-text-hash = SHA-256 of the text
 packet-author = Author
+packet-author-kind = Kind of author
 packet-author-unknown = name not known
 packet-posted = Posted on
 packet-address = Web address

@@ -19,12 +19,10 @@ team-menu =
     .remove = Remove a colleague
     .leave_team = Leave the team
 
-# $role: your own role. $members: one line each.
+# $role: your own role.
 team = <b>Your team</b>
 
     Your role: <b>{ $role }</b>
-
-    { $members }
 
 # $name: what colleagues see. $role: the role. $seen: when the member was here last.
 team-member = { $name } – { $role } ({ $seen })

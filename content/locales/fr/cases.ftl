@@ -128,11 +128,8 @@ case-history-none = Rien pour l’instant.
 case-reporter = la personne { $reference }
 case-member = { $name }
 case-entry-note = <b>Note</b> de { $who }, { $date }
-    { $words }
 case-entry-answer = <b>Réponse</b> de { $who }, { $date }
-    { $words }
 case-entry-message = <b>Message</b> de { $who }, { $date }
-    { $words }
 
 case-claimed = { $name } a pris ce dossier.
 case-yours = Vous avez ce dossier.

@@ -42,3 +42,23 @@ discord-argument-case = votre code d’accès : seize chiffres
     .name = code
 discord-argument-language = la langue : nl, fr, de ou en
     .name = langue
+
+# For the team.
+command-team = votre équipe (personnel)
+    .name = équipe
+command-cases = les dossiers en attente (personnel)
+    .name = dossiers
+command-join = entrer dans l’équipe avec une invitation (personnel)
+    .name = rejoindre
+command-staffroom = recevoir ici les nouveaux dossiers (personnel)
+    .name = salle-équipe
+command-note = noter quelque chose dans le dossier de ce sujet (personnel)
+    .name = note
+discord-argument-join = les lettres de votre invitation
+    .name = invitation
+discord-argument-cases = le nom d’un dossier, comme 7K3Q-9F2B
+    .name = dossier
+discord-argument-staffroom = off : les nouveaux dossiers n’arrivent plus ici
+    .name = off
+discord-argument-note = votre note, pour l’équipe seulement
+    .name = mots

@@ -45,6 +45,7 @@ packet-quoted = Texte cité
 packet-received = Reçu le
 packet-text-hash = SHA-256 du texte
 packet-author = Auteur
+packet-author-kind = Type d’auteur
 packet-author-unknown = nom inconnu
 packet-posted = Publié le
 packet-address = Adresse web

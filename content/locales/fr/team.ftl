@@ -21,8 +21,6 @@ team = <b>Votre équipe</b>
 
     Votre rôle : <b>{ $role }</b>
 
-    { $members }
-
 team-member = { $name } – { $role } ({ $seen })
 team-seen-today = aujourd’hui
 team-seen = dernière activité : { $ago }

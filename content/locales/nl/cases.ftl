@@ -128,11 +128,8 @@ case-history-none = Nog niets.
 case-reporter = de melder { $reference }
 case-member = { $name }
 case-entry-note = <b>Notitie</b> van { $who }, { $date }
-    { $words }
 case-entry-answer = <b>Antwoord</b> van { $who }, { $date }
-    { $words }
 case-entry-message = <b>Bericht</b> van { $who }, { $date }
-    { $words }
 
 case-claimed = { $name } heeft dit dossier genomen.
 case-yours = Jij hebt dit dossier.

@@ -42,3 +42,23 @@ discord-argument-case = je toegangscode: zestien cijfers
     .name = toegangscode
 discord-argument-language = de taal: nl, fr, de of en
     .name = taal
+
+# For the team.
+command-team = je team (medewerkers)
+    .name = team
+command-cases = de dossiers die wachten (medewerkers)
+    .name = dossiers
+command-join = in het team komen met een uitnodiging (medewerkers)
+    .name = meedoen
+command-staffroom = nieuwe dossiers hier ontvangen (medewerkers)
+    .name = teamkamer
+command-note = iets noteren in het dossier van dit bericht (medewerkers)
+    .name = notitie
+discord-argument-join = de letters van je uitnodiging
+    .name = uitnodiging
+discord-argument-cases = de naam van een dossier, zoals 7K3Q-9F2B
+    .name = dossier
+discord-argument-staffroom = off: nieuwe dossiers komen hier niet meer aan
+    .name = off
+discord-argument-note = je notitie, alleen voor het team
+    .name = woorden

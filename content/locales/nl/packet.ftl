@@ -45,6 +45,7 @@ packet-quoted = Geciteerde tekst
 packet-received = Ontvangen op
 packet-text-hash = SHA-256 van de tekst
 packet-author = Auteur
+packet-author-kind = Soort auteur
 packet-author-unknown = naam niet bekend
 packet-posted = Geplaatst op
 packet-address = Webadres

@@ -21,8 +21,6 @@ team = <b>Je team</b>
 
     Je rol: <b>{ $role }</b>
 
-    { $members }
-
 team-member = { $name } – { $role } ({ $seen })
 team-seen-today = vandaag actief
 team-seen = laatst actief: { $ago }
