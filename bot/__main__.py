@@ -1,4 +1,4 @@
-"""The command line: `concordia run`, `demo`, `chat`, `doctor`, `keys new`, `content check`, `bench`."""
+"""The command line: `concordia run`, `demo`, `chat`, `doctor`, `content check`, `bench`; an operator's in bot/cli."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 import structlog
 
 from bot import logs, settings
+from bot.cli import backup, keys, staff
 from bot.errors import StorageTrouble, WrongSetting
 from bot.settings import Settings
 
@@ -70,8 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", _demo, "try it in a browser: nothing to set, nothing is left behind")
     add("chat", _chat, "talk to the bot in this terminal")
     add("doctor", _doctor, "check the settings, one line each")
-    keys = add("keys", _keys, "make a keyring: keys new")
-    keys.add_argument("what", choices=["new"])
+    for family in (staff, keys, backup):
+        family.add(commands)
     content = add("content", _content, "check what the bot says, in every language: content check")
     content.add_argument("what", choices=["check"])
     bench = add("bench", _bench, "measure, beside the peers (in a checkout)")
@@ -114,18 +115,6 @@ def _doctor(_: argparse.Namespace) -> int:
     for finding in findings:
         print(finding.line)
     return OK if all(finding.good for finding in findings) else FAULT
-
-
-def _keys(_: argparse.Namespace) -> int:
-    from bot.sealing import Keyring, KeyringError  # noqa: PLC0415
-
-    chosen = settings.load()
-    try:
-        Keyring.create(chosen.keyring)
-    except KeyringError as error:
-        raise WrongSetting(str(error)) from None
-    print(f"{chosen.keyring} is made. Keep a copy apart from the data: without it nothing can be read.")
-    return OK
 
 
 def _content(_: argparse.Namespace) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bot.chat.dialogue import Lookup
@@ -65,9 +65,16 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class AuditReport:
-    """How many lines are there, the numbers of the first and last that should be, and what is wrong; () for nothing."""
+    """How many lines are there, the numbers of the first and last that should be, and what is wrong; () for nothing.
+
+    `since` and `until` are the days (UTC, ISO) of the first and last line, None for no line. `head` is the mac of the
+    last line in hex: noted elsewhere, it shows later that no older copy was put in the trail's place.
+    """
 
     lines: int
     first: int
     last: int
     faults: tuple[Fault, ...] = ()
+    since: str | None = field(default=None, compare=False)
+    until: str | None = field(default=None, compare=False)
+    head: str = field(default="", compare=False)

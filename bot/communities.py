@@ -211,8 +211,25 @@ class SetTimer:
     now: int
 
 
+@dataclass(frozen=True, slots=True)
+class LeaveIncidents:
+    """This person is no longer one of those who reported: what tells so, and where to write to them, goes."""
+
+    platform: str
+    user: str
+
+
 CommunityEffect = (
-    SaveCommunity | ForgetCommunity | MoveChat | KeepFlag | KeepWish | Judge | Appeal | MarkTold | SetTimer
+    SaveCommunity
+    | ForgetCommunity
+    | MoveChat
+    | KeepFlag
+    | KeepWish
+    | Judge
+    | Appeal
+    | MarkTold
+    | SetTimer
+    | LeaveIncidents
 )
 
 
@@ -270,6 +287,13 @@ class AloneWith(Lookup[Address]):
 @dataclass(frozen=True, slots=True)
 class CanWhisper(Lookup[bool]):
     """Whether a member of a group can be told something there that only they see."""
+
+    platform: str
+
+
+@dataclass(frozen=True, slots=True)
+class CanSendFiles(Lookup[bool]):
+    """Whether a person can be sent a file there."""
 
     platform: str
 

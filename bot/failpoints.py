@@ -20,7 +20,12 @@ REPLIES_MARKED = "replies-marked"
 FILE_FETCHED = "file-fetched"
 
 NAMES = (INBOX_COMMITTED, TICK_DECIDED, TICK_COMMITTED, REPLY_SENT, REPLIES_MARKED, FILE_FETCHED)
-"""Every failpoint; the drills go through all of them."""
+"""Every failpoint of a turn; the drills go through all of them."""
+
+KEYS_CHANGED = "keys-changed"
+BACKUP_COPIED = "backup-copied"
+BACKUP_DESCRIBED = "backup-described"
+"""Failpoints of what an operator asks for; drills of their own go there."""
 
 
 def reach(name: str) -> None:

@@ -13,6 +13,7 @@ from bot.chat.events import Address, Standing
 from bot.communities import (
     ID_BYTES,
     AloneWith,
+    CanSendFiles,
     CanWhisper,
     CommunitiesBy,
     CommunitiesOf,
@@ -58,6 +59,7 @@ class GroupDesk:
             LinkTo: self._link,
             AloneWith: self._alone,
             CanWhisper: self._can_whisper,
+            CanSendFiles: self._can_send_files,
             SpotOf: self._spot,
             OpenIncident: self._incident,
             QueueOf: self._queue,
@@ -133,6 +135,10 @@ class GroupDesk:
     async def _can_whisper(self, asked: CanWhisper) -> bool:
         platform = self._platforms.get(asked.platform)
         return platform is not None and platform.capabilities.whispers
+
+    async def _can_send_files(self, asked: CanSendFiles) -> bool:
+        platform = self._platforms.get(asked.platform)
+        return platform is not None and platform.capabilities.documents
 
     def _groups(self, platform: str) -> Groups | None:
         served = self._platforms.get(platform)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from bot.audit import AuditReport, Trace
 from bot.cases import Case, Effect, Page, Reporter, Restraint
+from bot.chat.dialogue import Progress
 from bot.chat.events import Address, Arrival, Quoted, Standing
 from bot.chat.people import Conversation, Person
 from bot.chat.replies import Act, Capabilities, Lane, Reply
@@ -364,6 +365,12 @@ class Store(Protocol):
 
     async def ran_out(self, ran_out: Sequence[Due]) -> None:
         """Forget these timers: they have arrived."""
+
+    async def draft(self, key: bytes, now: int) -> tuple[Progress, int] | None:
+        """What runs in the conversation with this key, and when it expires."""
+
+    async def incidents_until(self, platform: str, user: str) -> int | None:
+        """When the last incident that this person took part in is gone at the latest; None for none."""
 
     async def purge(self, now: int) -> Mapping[str, int]:
         """Delete what has expired and truncate the WAL; how many rows a table lost.

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import structlog
 
+from bot import control
+from bot.erasures import ErasureLog
 from bot.errors import WrongSetting
 from bot.ports import Random
 from bot.sealing import Keyring, KeyringError, KeyringMissing
@@ -83,6 +85,16 @@ def is_running(settings: Settings) -> bool:
     except OSError:
         return False
     return False
+
+
+def control_socket(settings: Settings) -> Path | None:
+    """Where a running bot takes commands; None where the database is a server, which several may open."""
+    return None if settings.database_file is None else _folder(settings) / control.NAME
+
+
+def erasure_log(settings: Settings) -> ErasureLog:
+    """The file of what was erased, beside the database."""
+    return ErasureLog(_folder(settings))
 
 
 def room_for_data(settings: Settings) -> Path:

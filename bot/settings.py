@@ -9,6 +9,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import WrongSetting
+from bot.rules.retention import Retention
 
 PREFIX = "CONCORDIA_"
 
@@ -35,6 +36,10 @@ class Settings(BaseSettings):
     language_guesser: Literal["py3langid", "langdetect"] = "py3langid"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str | None = Field(default=None, min_length=1, max_length=80)
+    case_days: int = Field(default=90, ge=1, le=3650)
+    audit_days: int = Field(default=365, ge=30, le=3650)
+    dead_letter_days: int = Field(default=7, ge=1, le=90)
+    backup_days: int = Field(default=35, ge=1, le=365)
 
     @field_validator("telegram_token", "discord_token", mode="before")
     @classmethod
@@ -89,6 +94,11 @@ class Settings(BaseSettings):
     def database_file(self) -> Path | None:
         """The SQLite file; None where the database is a server."""
         return Path(self.database.partition("///")[2]) if self.database.startswith("sqlite") else None
+
+    @property
+    def retention(self) -> Retention:
+        """How long things are kept: the same value for the purge and for the privacy text."""
+        return Retention(self.case_days, self.audit_days, self.dead_letter_days, self.backup_days)
 
     def check_keyring_place(self) -> None:
         """Raises WrongSetting if the keyring lies in the data folder: who has the data must not have the keys."""

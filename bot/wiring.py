@@ -16,6 +16,7 @@ from typing import Any
 
 import structlog
 
+from bot import control
 from bot.alike import Alike
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
@@ -30,16 +31,22 @@ from bot.chat.turn import routes_by_command, routes_together
 from bot.communities import Community
 from bot.content import ROOT
 from bot.demo import PERSONS, DemoClock, found
+from bot.erasures import ErasureLog
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
+from bot.keychange import KeyChange
+from bot.mydata import OwnDesk
+from bot.operating import Operations
+from bot.papers import About as Service
+from bot.papers import Papers
 from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
 from bot.ports import Clock, Platform, Random
-from bot.premises import alone, has_data, open_keyring, port_taken, room_for_data
+from bot.premises import alone, control_socket, erasure_log, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
 from bot.rules.facts import Facts
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index
@@ -74,6 +81,8 @@ class Services:
     platforms: Mapping[str, Platform]
     clock: Clock
     house: House
+    change: KeyChange
+    erasures: ErasureLog
     alike: Alike
     facts: Facts
 
@@ -83,6 +92,7 @@ class Services:
         gc.collect()  # what starting left behind
         log.info("running", platforms=sorted(self.platforms), rescued=rescued)
         inner = [self.engine.run(), self.delivery.run(), self.desk.run(), self.fetcher.run(), self._keep_house()]
+        inner.append(self._keep_keys())
         inner.append(self.house.run(self.engine.intake))
         outer = [self._serve(platform) for platform in self.platforms.values()]
         working = [asyncio.create_task(part) for part in inner]
@@ -108,16 +118,32 @@ class Services:
         except OSError as fault:
             raise port_taken(fault) from None
 
+    async def purge(self) -> None:
+        """Forget what has expired; where that would be too much at once, ask who may answer, once a day."""
+        lost = await self.store.purge(int(self.clock()))
+        if any(lost.values()):
+            log.debug("purged", **lost)
+        if halted := lost.get("halted", 0):
+            log.warning("purge halted", cases=halted, fix="somebody who leads the team answers /purge")
+            await self.house.happens(self.engine.intake, "purge-halted", str(halted))
+
     async def _keep_house(self) -> None:
         """Forget what has expired, every minute."""
         while True:
-            now = self.clock()
             try:
-                lost = await self.store.purge(int(now))
-                if any(lost.values()):
-                    log.debug("purged", **lost)
+                await self.purge()
+                await self.erasures.follow(self.store)
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
+            await asyncio.sleep(PURGE_EVERY)
+
+    async def _keep_keys(self) -> None:
+        """Follow the month with the keys, and destroy those that nothing needs; apart, because it can take long."""
+        while True:
+            try:
+                await self.change.keep()
+            except (StorageTrouble, KeyringError) as trouble:
+                log.error("keys not changed", reason=str(trouble))  # noqa: TRY400 - no stack needed
             await asyncio.sleep(PURGE_EVERY)
 
 
@@ -152,22 +178,38 @@ async def concordia(
     keyring = open_keyring(settings, random)
     async with contextlib.AsyncExitStack() as stack:
         stack.enter_context(alone(settings))
-        store = await open_store(settings.database, keyring)
+        retention = settings.retention
+        store = await open_store(settings.database, keyring, retention)
         stack.push_async_callback(store.close)
+        erasures = erasure_log(settings)
+        await erasures.again(store)
+        change = KeyChange(store, keyring, clock, retention.backup_days, pause)
         desk = ReceiptDesk(Receipts(keyring, cost or Cost()), store, random=random, clock=clock)
         house = House(store, clock, pause)
 
         async def told(sent: int, what: Undelivered | Delivered) -> None:
             await house.told(engine.intake, sent, what)
 
-        delivery = Delivery(by_name, store, clock=clock, pause=pause, told=told, picture=partial(shown_picture, store))
+        index = blind_index(keyring)
+        own = OwnDesk(store, by_name, index)
+        papers = Papers(store, own, Service(words.texts, facts, retention, settings.operator), clock)
+        delivery = Delivery(
+            by_name,
+            store,
+            clock=clock,
+            pause=pause,
+            told=told,
+            picture=partial(shown_picture, store),
+            document=papers.make,
+        )
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        about = About(facts, words.languages, settings.operator, words.charters)
+        lookups |= own.answers | papers.answers
+        about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(
             routes=routes_by_command(table),
@@ -187,14 +229,15 @@ async def concordia(
             store,
             delivery,
             {**by_name, house.name: house},
-            blind_index(keyring),
+            index,
             lookups,
             clock=clock,
             pause=pause,
             files_wanted=fetcher.wanted,
             recent=Recent() if settings.database.startswith("sqlite") else None,
         )
-        yield Services(engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, alike, facts)
+        parts = (engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
+        yield Services(*parts, alike, facts)
 
 
 # -- the commands of the command line
@@ -218,6 +261,10 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
                 "or try it without any: concordia demo"
             )
         services = await stack.enter_async_context(concordia(settings, platforms, words))
+        socket = control_socket(settings)
+        if socket is not None:
+            asked = Operations(services.store, services.keyring, services.change, services.clock)
+            await stack.enter_async_context(control.serving(socket, asked.work))
         await services.run(stop)
     return 0
 

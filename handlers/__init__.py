@@ -21,11 +21,17 @@ from handlers import (
     casework,
     community,
     contact,
+    control,
+    erasing,
     flag,
+    identity,
     moderate,
+    mydata,
     office,
+    packets,
     replies,
     report,
+    restrain,
     start,
     team,
     who_helps,
@@ -45,7 +51,7 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "language", "privacy", "help", "cancel")
+LISTED = ("report", "who_helps", "case", "mydata", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
 
 LISTED_IN_GROUPS = ("report", "charter")
@@ -90,7 +96,10 @@ def _for_people(about: About) -> tuple[Route, ...]:
             lasts=case.LASTS,
         ),
         At("language", partial(start.language, languages=about.languages), Deed.ANYBODY),
-        At("privacy", partial(start.privacy, operator=about.operator), Deed.ANYBODY),
+        At("privacy", partial(start.privacy, operator=about.operator, retention=about.retention), Deed.ANYBODY),
+        Work("mydata", partial(mydata.mydata, retention=about.retention), Deed.ANYBODY),
+        Work("erasecase", partial(erasing.erasecase, retention=about.retention), Deed.ANYBODY, listed=False),
+        Talk("mypacket", partial(packets.mypacket, facts=facts), packets.made, Deed.ANYBODY, listed=False),
         At("help", partial(start.help_, commands=LISTED), Deed.ANYBODY),
         At("cancel", start.cancel, Deed.ANYBODY),
         At("saved", start.saved, Deed.ANYBODY),
@@ -174,8 +183,17 @@ def _contact(_: About) -> tuple[Route, ...]:
     )
 
 
-def _control(about: About) -> tuple[Route, ...]:  # noqa: ARG001
-    return ()
+def _control(about: About) -> tuple[Route, ...]:
+    return (
+        Talk("packet", partial(packets.packet, facts=about.facts), packets.made, Deed.WORK, listed=False),
+        Talk("restrain", restrain.restrain, restrain.restrained, Deed.RESTRAIN, listed=False),
+        Talk("identity", identity.identity, identity.asked, Deed.UNSEAL, listed=False),
+        Work("agree", identity.agree, Deed.UNSEAL, listed=False),
+        Work("refuse", identity.refuse, Deed.UNSEAL, listed=False),
+        At("purge", control.purge, Deed.PURGE, listed=False),
+        Work("audit", control.audit, Deed.AUDIT, listed=False),
+        Work("numbers", control.numbers, Deed.NUMBERS, listed=False),
+    )
 
 
 def happenings(about: About) -> Mapping[str, Happening]:
@@ -196,6 +214,10 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "identity": identity.lapsed,
+        "purge-halted": control.halted,
+        "case-message": answer.reporter_wrote,
+        "case-unreached": answer.unreached,
         "case-new": partial(office.case_new, facts=about.facts),
         "topic-made": partial(office.topic_made, facts=about.facts),
         "topic-lost": partial(office.topic_lost, facts=about.facts),
@@ -203,6 +225,4 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "case-unanswered": office.unanswered,
         "case-unclosed": office.unclosed,
         "case-remind": casenotes.remember,
-        "case-message": answer.reporter_wrote,
-        "case-unreached": answer.unreached,
     }

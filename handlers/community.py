@@ -26,6 +26,7 @@ from bot.communities import (
     StandingOf,
 )
 from bot.rules.moderation import NOTICE_FIRST, SETTINGS_LAST
+from bot.staff import Offices, SaveOffice
 
 STEPS = ("ask-setup-languages", "ask-setup-rules", "ask-setup-charter")
 
@@ -147,7 +148,12 @@ async def moved(turn: Turn) -> Outcome:
         return Outcome()
     # What is to be told soon was noted under the old id.
     soon = SetTimer("notice", f"{address.platform} {event.chat}", turn.now + NOTICE_FIRST, turn.now)
-    return Outcome(effects=(MoveChat(address.platform, address.chat, event.chat), soon))
+    rooms = [
+        SaveOffice(replace(office, room=replace(office.room, chat=event.chat)))
+        for office in await Offices()
+        if (office.room.platform, office.room.chat) == (address.platform, address.chat)
+    ]
+    return Outcome(effects=(MoveChat(address.platform, address.chat, event.chat), soon, *rooms))
 
 
 async def rights_changed(turn: Turn) -> Outcome:

@@ -33,6 +33,7 @@ from bot.communities import (
 )
 from bot.rules.moderation import HOUR, Verdict, is_slow, notice_delay
 from bot.rules.situation import Ground
+from handlers import restrain
 from handlers.community import whisper
 
 STEPS = ("flag-message", "ask-flag-ground", "ask-flag-note", "ask-flag-outcome")
@@ -65,7 +66,7 @@ async def reported(turn: Turn) -> Outcome:
     community = await CommunityAt(platform, group.chat)
     if community is None:
         return Outcome(letters=away)
-    slow = is_slow(turn.person.flags, turn.now, await FastWaiting(platform, group.chat))
+    slow = await _slow(turn, platform, group.chat)
     spot = await SpotOf(platform, group.chat, event.quoted, turn.arrival.at, slow)
     kept = await _kept(turn, community, turn.pointed, spot, slow=slow)
     answer = await _answer(turn, community, spot)
@@ -75,6 +76,13 @@ async def reported(turn: Turn) -> Outcome:
         effects=(*kept, *answer.effects),
         letters=(*away, *answer.letters),
     )
+
+
+async def _slow(turn: Turn, platform: str, chat: str) -> bool:
+    """Whether this report waits in the slow lane: of who reports much, or whose reports to the team were abuse."""
+    if is_slow(turn.person.flags, turn.now, await FastWaiting(platform, chat)):
+        return True
+    return await restrain.level_of(turn) is not None
 
 
 async def _kept(
@@ -218,7 +226,7 @@ async def flag(turn: Turn) -> Flag | NoCommunity:
     if community is None:
         return NoCommunity()
     quoted = replace(message.quoted, files=())
-    slow = is_slow(turn.person.flags, turn.now, await FastWaiting(platform, community.chat))
+    slow = await _slow(turn, platform, community.chat)
     spot = await SpotOf(platform, community.chat, quoted, turn.arrival.at, slow)
     words = ground.value if ground is not None else None
     effects = await _kept(turn, community, message, spot, slow=slow, wish=wish, ground=words, note=note)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.cases import Alikeness, AlikeTo, Case, FileCase, FreshReceipt, Receipt
+from bot.cases import Alikeness, AlikeTo, Case, FileCase, FreshReceipt, Level, Receipt
 from bot.chat.addresses import links
 from bot.chat.answers import Item, OneName, messages_and_files, yes_no
 from bot.chat.dialogue import Ask
@@ -15,7 +15,7 @@ from bot.rules.facts import Facts
 from bot.rules.priority import priority
 from bot.rules.situation import Situation
 from bot.sealing import grouped
-from handlers import contact, referral, situation
+from handlers import contact, referral, restrain, situation
 from handlers.office import announced
 from handlers.referral import emergency
 
@@ -32,6 +32,11 @@ class Danger:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocked:
+    """The team wants no report from this person for a while. Emergency numbers they get as everybody does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Stopped:
     """The person saw what would be kept, and said no."""
 
@@ -44,40 +49,46 @@ class Report:
     situation: Situation
     receipt: Receipt
     alike: Alikeness
+    slow: bool = False
 
 
-async def report(turn: Turn, *, facts: Facts, operator: str | None) -> Report | Danger | Stopped:
+async def report(turn: Turn, *, facts: Facts, operator: str | None) -> Report | Danger | Blocked | Stopped:
     """The conversation. Nothing is filed before the explicit yes at its end."""
     if await _DANGER:
         return Danger()
+    if turn.pending == _DANGER.key and await restrain.level_of(turn) is Level.BLOCKED:
+        return Blocked()  # asked when danger was answered, and before it is filed: not at each question between
     evidence = await _EVIDENCE
     told = await situation.ask_situation(turn, facts)
     kept_in_words = turn.each(lambda one: summary(one, evidence, told, facts))
     preview = {"summary": kept_in_words, "operator": operator or turn.text("operator-unnamed")}
     if await Ask("ask-confirm", OneName(("file", "stop")), preview) == "stop":
         return Stopped()
-    return Report(evidence, told, await FreshReceipt(), await AlikeTo(evidence))
+    level = await restrain.level_of(turn)
+    if level is Level.BLOCKED:
+        return Blocked()
+    return Report(evidence, told, await FreshReceipt(), await AlikeTo(evidence), level is Level.SLOW)
 
 
-def file(turn: Turn, result: Report | Danger | Stopped, *, facts: Facts) -> Outcome:
+def file(turn: Turn, result: Report | Danger | Blocked | Stopped, *, facts: Facts) -> Outcome:
     """Keep the report and show its receipt, in one turn; then who helps."""
     match result:
         case Danger():
             return Outcome(emergency(turn, facts))
+        case Blocked():
+            return Outcome((restrain.blocked(turn),))
         case Stopped():
             return Outcome((turn.say("cancelled", [turn.go("report"), turn.go("who_helps")]),))
-        case Report(evidence, told, receipt, alike):
-            case = new_case(turn, evidence, kept(told), facts, receipt, alike)
+        case Report(evidence, told, receipt, alike, slow):
+            case = new_case(turn, evidence, kept(told), facts, receipt, alike, slow=slow)
             filer = turn.arrival.address.platform, turn.arrival.user
             saved = [Button(turn.label("receipt", "saved"), "go:saved")]
             shown = turn.say("receipt", saved, private=True, receipt=grouped(receipt.digits))
             known = (turn.say("report-known", count=alike.earlier),) if alike.earlier else ()
             helped = referral.says(turn, told, facts, links=links(evidence))
             news = contact.offer(turn, case.id)
-            return Outcome(
-                (shown, *known, *helped, news),
-                effects=(FileCase(receipt.lookup, case, filer), *announced(case.id, turn.now)),
-            )
+            filed = FileCase(receipt.lookup, case, filer)
+            return Outcome((shown, *known, *helped, news), effects=(filed, *announced(case.id, turn.now)))
 
 
 def new_case(

@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from bot.chat.asking import rows
 from bot.chat.language import Languages
+from bot.chat.people import FLAGS_WINDOW, TRIES_WINDOW
 from bot.chat.texts import Markup, Value
-from bot.chat.turn import Button, Outcome, Turn
+from bot.chat.turn import DRAFT_LASTS, Button, Outcome, Turn
+from bot.rules.moderation import LASTS
+from bot.rules.retention import DAY, DEDUPE_HOURS, HOUR, Retention
 from bot.sealing import parse_receipt
 
 FROM_LINKS = ("setup", "flags", "join", "open", "note")
@@ -49,9 +52,31 @@ def help_(turn: Turn, _argument: str, *, commands: Sequence[str]) -> Outcome:
     return Outcome((turn.say("help", [turn.go("report"), turn.go("who_helps")], commands=turn.each(listed)),))
 
 
-def privacy(turn: Turn, _argument: str, *, operator: str | None) -> Outcome:
-    """What is kept, by whom, for how long."""
-    return Outcome((turn.say("privacy", operator=operator or turn.text("operator-unnamed"), platform=_platform(turn)),))
+def privacy(turn: Turn, _argument: str, *, operator: str | None, retention: Retention) -> Outcome:
+    """What is kept, by whom, for how long: every number is the one that the service runs with."""
+    kept = turn.say(
+        "privacy",
+        operator=operator or turn.text("operator-unnamed"),
+        draft=_span(turn, "hours", DRAFT_LASTS // HOUR),
+        cases=_span(turn, "days", retention.case_days),
+        tries=_span(turn, "hours", TRIES_WINDOW // HOUR),
+    )
+    more = turn.say(
+        "privacy-more",
+        platform=_platform(turn),
+        incidents=_span(turn, "days", LASTS // DAY),
+        flags=_span(turn, "hours", FLAGS_WINDOW // HOUR),
+        audit=_span(turn, "days", retention.audit_days),
+        odd=_span(turn, "days", retention.dead_letter_days),
+        dedupe=_span(turn, "hours", DEDUPE_HOURS),
+        backups=_span(turn, "days", retention.backup_days),
+    )
+    rights = turn.say("privacy-rights", [turn.go("mydata")])
+    return Outcome((kept, more, rights))
+
+
+def _span(turn: Turn, unit: str, count: int) -> Value:
+    return turn.each(lambda one: one.text("days" if unit == "days" else "hours", count=count))
 
 
 def cancel(turn: Turn, _argument: str) -> Outcome:

@@ -109,7 +109,16 @@ def verify(connection: Connection, seals: Seals) -> AuditReport:
         lines, wrong = _walk(connection, seals, chain)
         outside = _outside(connection, chain)
         if _found(connection)[1].first == chain.first:  # else some expired meanwhile
-            return AuditReport(lines + len(outside), chain.first, chain.last, (*faults, *wrong, *outside))
+            since, until = connection.execute(select(func.min(audit.c.day), func.max(audit.c.day))).one()
+            return AuditReport(
+                lines + len(outside),
+                chain.first,
+                chain.last,
+                (*faults, *wrong, *outside),
+                since and since.isoformat(),
+                until and until.isoformat(),
+                chain.mac.hex(),
+            )
 
 
 def _walk(connection: Connection, seals: Seals, chain: Chain) -> tuple[int, list[Fault]]:

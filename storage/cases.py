@@ -14,7 +14,7 @@ from bot.chat import answers
 from bot.chat.answers import Item
 from bot.ports import CaseGone, ReceiptTaken, Stale
 from bot.sealing import DataKey
-from storage import contact, files, tallies
+from storage import contact, erased, files, tallies
 from storage.dialects import Upsert, insert
 from storage.seals import SEALED, Seals, dumped
 from storage.tables import case_entries, cases, evidence
@@ -84,7 +84,8 @@ def add_entry(connection: Connection, seals: Seals, effect: AddEntry) -> None:
 
 def erase(connection: Connection, _: Seals, effect: EraseCase) -> None:
     """Forget a case: its evidence, entries, files and address go with it."""
-    connection.execute(delete(cases).where(cases.c.id == effect.case))
+    if connection.execute(delete(cases).where(cases.c.id == effect.case)).rowcount:
+        erased.note(connection, cases.name, [effect.case])
 
 
 def day_of(at: int) -> date:

@@ -11,6 +11,7 @@ from bot.cases import LinkReporter, Reporter
 from bot.chat.events import Address
 from bot.ports import Stale
 from bot.sealing import DataKey
+from storage import erased
 from storage.dialects import Upsert, insert
 from storage.seals import SEALED, Seals, dumped
 from storage.tables import case_reporters, cases
@@ -36,6 +37,8 @@ def link(connection: Connection, seals: Seals, effect: LinkReporter) -> None:
         raise Stale
     row = {"case_id": effect.case, "tag": None, "sealed": _sealed(key, effect.case, effect.reporter)}
     connection.execute(insert(connection, case_reporters, _replace), row)
+    if effect.reporter is None:
+        erased.note(connection, case_reporters.name, [effect.case])
 
 
 def of(connection: Connection, seals: Seals, case: bytes) -> Reporter | None:

@@ -20,6 +20,7 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from bot.errors import StorageTrouble, WrongSetting
+from storage import copies
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -53,6 +54,9 @@ class Database(Protocol):
     async def tidy(self) -> None:
         """Drop what the database keeps of deleted rows, as far as it lets us."""
 
+    async def copy(self, target: Path) -> None:
+        """Write a consistent copy while others write. Raises WrongSetting where the database is a server."""
+
     async def close(self) -> None: ...
 
 
@@ -83,6 +87,7 @@ class SqliteDatabase:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._closed = False
+        self._copies = 0
         # IMMEDIATE: a read that turns into a write fails at once when somebody else wrote meanwhile, whatever the busy
         # timeout. Reads need no transaction: each is one statement, or reads on where a newer row does no harm.
         self._writer = _Worker(_writing_engine(path))
@@ -112,7 +117,17 @@ class SqliteDatabase:
 
     async def tidy(self) -> None:
         """Truncate the WAL. A reader in another process can prevent it; the next time will do."""
+        if self._copies:
+            return  # it would wait for the copy, and every write for it
         await self._writer.outside(lambda driver: driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall())
+
+    async def copy(self, target: Path) -> None:
+        self._copies += 1
+        try:
+            with translated():
+                await asyncio.to_thread(copies.copy, self.path, target)
+        finally:
+            self._copies -= 1
 
     async def close(self) -> None:
         self._closed = True
@@ -279,6 +294,12 @@ class PostgresDatabase:
 
     async def tidy(self) -> None:
         """Nothing: autovacuum frees the rows, and what lingers in the server's log is sealed."""
+
+    async def copy(self, target: Path) -> None:  # noqa: ARG002 - the port's signature
+        raise WrongSetting(
+            "PostgreSQL makes its own backups. Fix: pg_dump --format=custom --file=concordia.dump "
+            '"$CONCORDIA_DATABASE_URL"'
+        )
 
     async def close(self) -> None:
         await self._engine.dispose()

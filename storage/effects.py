@@ -28,6 +28,7 @@ from bot.communities import (
     Judge,
     KeepFlag,
     KeepWish,
+    LeaveIncidents,
     MarkTold,
     MoveChat,
     SaveCommunity,
@@ -42,7 +43,20 @@ from bot.staff import (
     SaveOffice,
     UseInvite,
 )
-from storage import audit, cases, communities, contact, counters, files, incidents, restraints, staff, state, timers
+from storage import (
+    audit,
+    cases,
+    communities,
+    contact,
+    counters,
+    files,
+    incidents,
+    mydata,
+    restraints,
+    staff,
+    state,
+    timers,
+)
 from storage.seals import Seals
 from storage.tallies import Move, count
 
@@ -93,6 +107,7 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     Appeal: incidents.appeal,
     MarkTold: lambda connection, _, effect: incidents.mark_told(connection, effect),
     SetTimer: timers.set_,
+    LeaveIncidents: mydata.leave,
     UseInvite: staff.use_invite,
     SaveMember: staff.save,
     RemoveMember: staff.remove,

@@ -8,12 +8,13 @@ from sqlalchemy import Connection, Insert, bindparam, select, update
 from sqlalchemy import insert as plain_insert
 
 from bot.ports import AlreadyDone, Raw, Received
+from bot.rules.retention import DEDUPE_HOURS, HOUR
 from storage import files
 from storage.dialects import Upsert, insert
 from storage.seals import Seals, tell_lost
 from storage.tables import dead_letters, inbox
 
-DEDUPE_SECONDS = 48 * 3600
+DEDUPE_SECONDS = DEDUPE_HOURS * HOUR
 """Telegram may number updates anew after a week without any: a key kept for long would swallow a new report."""
 
 PAYLOAD = "payload"

@@ -56,6 +56,11 @@ def drop(connection: Connection, ids: Iterable[int]) -> None:
         connection.execute(_DROP, {"ids": some})
 
 
+def forget(connection: Connection) -> int:
+    """Forget all replies; how many there were."""
+    return connection.execute(delete(outbox)).rowcount
+
+
 def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
     left = iter(ids)
     while some := list(islice(left, MANY)):

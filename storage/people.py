@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from sqlalchemy import Connection, Insert, bindparam, delete, select
 
 from bot.chat.people import Person
+from storage import erased
 from storage.dialects import Upsert, insert
 from storage.seals import Seals, tell_lost
 from storage.tables import people
@@ -36,6 +37,7 @@ def forget(connection: Connection, keys: Collection[bytes]) -> None:
     """These people were never met."""
     for key in sorted(keys):
         connection.execute(delete(people).where(people.c.key == key))
+    erased.note(connection, people.name, sorted(keys))
 
 
 def _replace(statement: Upsert) -> Insert:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, select, update
 
 from bot.cases import Status
 from bot.rules.retention import DAY, Retention, stops
-from storage import audit, state
+from storage import audit, erased, state
 from storage.cases import day_of
 from storage.counters import HOUR
 from storage.inbox import DEDUPE_SECONDS
@@ -45,7 +45,7 @@ def expired(connection: Connection, seals: Seals, now: int, retention: Retention
         .where(conversations.c.expires <= now, conversations.c.sealed.is_not(None))
         .values(wrapped=None, sealed=None, version=conversations.c.version + 1)
     )
-    erased, halted = _closed(connection, seals, now, retention)
+    gone, halted = _closed(connection, seals, now, retention)
     losses = {
         inbox: inbox.c.payload.is_(None) & (inbox.c.received <= now - DEDUPE_SECONDS),
         dead_letters: dead_letters.c.buried <= now - retention.dead_letter_days * DAY,
@@ -57,8 +57,9 @@ def expired(connection: Connection, seals: Seals, now: int, retention: Retention
         tries: tries.c.hour <= now // HOUR - TRIES_HOURS,
     }
     lost = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in losses.items()}
+    erased.grow_old(connection, day_of(now), day_of(now) - timedelta(days=retention.backup_days))
     traces = audit.expire(connection, seals, day_of(now) - timedelta(days=retention.audit_days))
-    return {"drafts": drafts.rowcount, "cases": erased, HALTED: halted, "audit": traces, **lost}
+    return {"drafts": drafts.rowcount, "cases": gone, HALTED: halted, "audit": traces, **lost}
 
 
 def _closed(connection: Connection, seals: Seals, now: int, retention: Retention) -> tuple[int, int]:
@@ -71,4 +72,6 @@ def _closed(connection: Connection, seals: Seals, now: int, retention: Retention
     total = connection.scalar(select(func.count()).select_from(cases)) or 0
     if stops(doomed, total) and not state.purge_permitted(connection, seals, now):
         return 0, doomed
-    return connection.execute(delete(cases).where(due)).rowcount, 0
+    gone = connection.execute(delete(cases).where(due).returning(cases.c.id)).scalars().all()
+    erased.note(connection, cases.name, gone)  # a restored backup must not ask again
+    return len(gone), 0

@@ -88,4 +88,7 @@ def tell_lost(table: str, rows: int) -> None:
 
 def dumped(value: Any) -> bytes:
     """JSON in ASCII: lone surrogates, which platforms do send, have no UTF-8."""
-    return json.dumps(value, separators=(",", ":")).encode("ascii")
+    return _ENCODER.encode(value).encode("ascii")
+
+
+_ENCODER = json.JSONEncoder(separators=(",", ":"))

@@ -21,7 +21,7 @@ from bot.staff import (
     SaveOffice,
     UseInvite,
 )
-from storage import cases
+from storage import cases, erased
 from storage.dialects import Upsert, insert
 from storage.seals import Seals, tell_lost
 from storage.tables import invites, offices, saved_replies, staff
@@ -63,7 +63,8 @@ def save(connection: Connection, seals: Seals, effect: SaveMember) -> None:
 
 def remove(connection: Connection, _: Seals, effect: RemoveMember) -> None:
     """Forget a member; nobody has their cases any more."""
-    connection.execute(delete(staff).where(staff.c.id == effect.id))
+    if connection.execute(delete(staff).where(staff.c.id == effect.id)).rowcount:
+        erased.note(connection, staff.name, [effect.id])  # a restored backup must not let them in again
     cases.release(connection, effect.id)
 
 

@@ -6,14 +6,17 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from pathlib import Path
 
 from sqlalchemy import Connection, insert, inspect, select
 
 from bot.audit import AuditReport, Trace
 from bot.cases import Case, Page, Reporter, Restraint
+from bot.chat.dialogue import Progress
 from bot.chat.events import Address, Quoted
 from bot.chat.people import Conversation, Person
 from bot.communities import Community, Incident
+from bot.erasures import Erasure
 from bot.errors import WrongSetting
 from bot.ports import Due, Queued, Raw, Received, Written
 from bot.rules.moderation import Queued as Queueing
@@ -30,13 +33,16 @@ from storage import (
     counters,
     desk,
     effects,
+    erased,
     files,
     inbox,
     incidents,
+    mydata,
     outbox,
     people,
     purge,
     restraints,
+    rotation,
     staff,
     tallies,
     timers,
@@ -226,6 +232,14 @@ class SqlStore:
     async def audit_report(self) -> AuditReport:
         return await self._database.read(audit.verify, self._seals)
 
+    # -- what is held about one account
+
+    async def draft(self, key: bytes, now: int) -> tuple[Progress, int] | None:
+        return await self._database.read(mydata.draft, self._seals, key, now)
+
+    async def incidents_until(self, platform: str, user: str) -> int | None:
+        return await self._database.read(mydata.incidents_until, self._seals, platform, user)
+
     # -- timers
 
     async def timer_set(self, name: str, about: str) -> bool:
@@ -236,6 +250,42 @@ class SqlStore:
 
     async def ran_out(self, ran_out: Sequence[Due]) -> None:
         await self._database.write(timers.drop, ran_out)
+
+    # -- backups
+
+    async def copy(self, target: Path) -> None:
+        """A consistent copy while others write. Raises WrongSetting where the database is a server."""
+        await self._database.copy(target)
+
+    async def forget_unsent(self) -> int:
+        """Forget the replies of an older copy of the database: they arrived long ago; how many there were."""
+        return await self._database.write(outbox.forget)
+
+    async def rows_without_key(self) -> int:
+        """How many rows are under keys that the keyring does not have."""
+        return await self._database.read(rotation.under_none, self._seals.keyring.epochs)
+
+    async def erased_since(self, number: int) -> Sequence[Erasure]:
+        """What was erased after the erasure of this number, in order."""
+        return await self._database.read(erased.since, number)
+
+    async def erase_again(self, done: Sequence[Erasure]) -> Mapping[str, int]:
+        """Erase what an older copy of the database does not know to be erased; how many rows each table lost."""
+        return await self._database.write(erased.again, done) if done else {}
+
+    # -- keys
+
+    def seal_anew(self) -> AsyncIterator[rotation.Step]:
+        """Bring every row under the current key; what each transaction did."""
+        return rotation.seal_anew(self._database, self._seals)
+
+    async def rows_under(self, epoch: str) -> Mapping[str, int]:
+        """How many rows of each table need the key of this epoch."""
+        return await self._database.read(rotation.under, epoch)
+
+    async def rows_not_under(self, epoch: str) -> Mapping[str, int]:
+        """How many rows of each table are under the keys of other epochs."""
+        return await self._database.read(rotation.not_under, epoch)
 
     # -- retention
 
@@ -278,7 +328,9 @@ def _write(
     }
     if changed:
         people.save(connection, seals, changed)
-    people.forget(connection, gone)
+    if forgotten:
+        people.forget(connection, gone)
+        erased.note(connection, "conversations", [turn.conversation_key for turn in forgotten])
     effects.apply(connection, seals, (effect for turn in turns for effect in turn.effects))
     if orphans:
         files.drop(connection, orphans)

@@ -305,6 +305,15 @@ state = Table(
     sqlite_with_rowid=False,
 )
 
+erased = Table(
+    "erased",
+    metadata,
+    Column("id", _Id, primary_key=True, autoincrement=False),  # in the order of erasing: a backup knows the lower ones
+    Column("what", String(32), nullable=False),
+    Column("key", _Key, nullable=False),
+    Column("day", Date, nullable=True),  # on which the house first saw it
+)
+
 timers = Table(
     "timers",
     metadata,

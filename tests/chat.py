@@ -179,6 +179,7 @@ class Room:
     now: float = START
     database_url: str | None = None
     guesser: str = "py3langid"
+    chosen: dict[str, Any] = field(default_factory=dict)
     services: Services | None = None
     updates: Any = field(default_factory=lambda: count(1))
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
@@ -187,7 +188,7 @@ class Room:
     def settings(self) -> Settings:
         given: dict[str, Any] = {"_env_file": None, "data_dir": self.folder / "data", "database_url": self.database_url}
         given |= {"keyring": self.folder / "keys" / "keyring.json", "language_guesser": self.guesser}
-        return Settings(**given, operator="the town of Testgem")
+        return Settings(**{**given, "operator": "the town of Testgem", **self.chosen})
 
     async def open(self) -> None:
         """Start, and take up what a killed process left."""

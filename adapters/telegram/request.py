@@ -18,6 +18,7 @@ LARGE: Final = 1024 * 1024
 """Bytes above which aiohttp writes a body piece by piece rather than in one breath of the loop."""
 NAMED_ADDRESSES: Final = 64
 """Parsed method addresses to keep; a bot calls some thirty, file links come and go."""
+JSON: Final = "application/json"
 
 
 class Upload(NamedTuple):
@@ -127,7 +128,6 @@ class AiohttpRequest(BaseRequest):
                         method,
                         self._address(url),
                         data=_body(request_data),
-                        headers=None if uploads or request_data is None else JSON,
                         timeout=_timeouts(connect, read),
                         allow_redirects=False,
                         proxy=self._proxy,
@@ -166,9 +166,6 @@ class AiohttpRequest(BaseRequest):
         return address
 
 
-JSON: Final = {"Content-Type": "application/json"}
-
-
 @cache
 def _timeouts(connect: float | None, read: float | None) -> aiohttp.ClientTimeout:
     return aiohttp.ClientTimeout(total=None, sock_connect=connect, sock_read=read)
@@ -189,12 +186,14 @@ def _uploads(data: RequestData | aiohttp.FormData) -> bool:
     return not isinstance(data, RequestData) or data.contains_files
 
 
-def _body(data: RequestData | bytes | aiohttp.FormData | None) -> aiohttp.FormData | bytes | None:
+def _body(data: RequestData | bytes | aiohttp.FormData | None) -> aiohttp.FormData | aiohttp.BytesPayload | None:
     """JSON where nothing is uploaded: it is a fifth of the work of a form. Else a multipart form."""
-    if data is None or isinstance(data, bytes | aiohttp.FormData):
+    if data is None or isinstance(data, aiohttp.FormData):
         return data
+    if isinstance(data, bytes):
+        return aiohttp.BytesPayload(data, content_type=JSON)
     if not data.contains_files:
-        return json.dumps(data.parameters).encode()
+        return aiohttp.BytesPayload(json.dumps(data.parameters).encode(), content_type=JSON)
     filled = form(data.json_parameters, ())
     for name, (filename, content, mime_type) in data.multipart_data.items():
         filled.add_field(name, _pieces(content), filename=filename, content_type=mime_type)

@@ -60,7 +60,9 @@ def decide(
         choice = chosen(listened, arrival.locale, core.languages)
     else:
         listened = known
-    turn = Turn(arrival, listened, choice.languages, now, core.texts, progress is not None, choice.wanted)
+    pending = None if progress is None else progress.pending
+    busy = progress is not None
+    turn = Turn(arrival, listened, choice.languages, now, core.texts, busy, choice.wanted, pending=pending)
     outcome = _decided(core, turn, progress, memo)
     if isinstance(outcome, Needs):
         return outcome
@@ -201,6 +203,7 @@ def _onward(core: Core, turn: Turn, running: Running | None, outcome: Outcome, m
         return outcome
     command, argument = outcome.go
     outcome = replace(outcome, go=None)
+    running = None if outcome.progress is None else running  # a dialogue that has ended asks nothing again
     return then(outcome, _command(core, turn, running, command, argument, memo))
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Generic, TypeVar, cast
 
 from bot.chat import answers
-from bot.chat.answers import Answer, Bundle, Chose, InvalidAnswer, Item, Parser, Pointed, Said, Skipped
+from bot.chat.answers import Answer, Bundle, Chose, InvalidAnswer, Item, Kept, Parser, Pointed, Said, Skipped
 from bot.chat.texts import Value
 
 T = TypeVar("T")
@@ -100,10 +100,14 @@ class Progress:
     @property
     def files(self) -> tuple[str, ...]:
         """The ids of all files that people sent in this dialogue."""
-        bundles = [answer.items for _, answer in self.answers if isinstance(answer, Bundle)]
-        sent = [item.file for items in (*bundles, self.collected) for item in items]
-        pointed = [file for _, answer in self.answers if isinstance(answer, Pointed) for file in answer.files]
-        return tuple(file.id for file in (*sent, *pointed) if file is not None)
+        sent: list[Kept | None] = []
+        for _, answer in self.answers:
+            if isinstance(answer, Bundle):
+                sent += [item.file for item in answer.items]
+            elif isinstance(answer, Pointed):
+                sent += answer.files
+        sent += [item.file for item in self.collected]
+        return tuple([file.id for file in sent if file is not None])
 
     def to_json(self) -> dict[str, Any]:
         return {
@@ -237,14 +241,13 @@ class Replay:
 
     def _understood(self, ask: Ask[Any], answer: Answer) -> object:
         """The typed answer; a stored one that no longer parses counts as unanswered."""
-        answer = _resolved(ask, answer, self._match)
+        if isinstance(answer, Said):
+            answer = self._known[ask.key] = _resolved(ask, answer, self._match)
         try:
-            value = ask.read(answer)
+            return ask.read(answer)
         except InvalidAnswer:
             del self._known[ask.key]
             return _UNREADABLE
-        self._known[ask.key] = answer
-        return value
 
     def _waiting(self, ask: Ask[Any], problem: InvalidAnswer | None) -> Waiting:
         if len(self._known) > ANSWERS_LIMIT:

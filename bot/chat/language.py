@@ -133,10 +133,12 @@ def choose(
     What we do not speak falls back to the first language that `near` has for it; what they write, and then a weak
     locale, are better than that, unless they chose explicitly.
     """
+    if choice is not None and choice in available:
+        return Choice((choice,))
     told = primary(locale)
     wishes = (choice, written, told) if told in WEAK_LOCALES else (choice, told, written)
     wanted = [wish for wish in wishes if wish is not None]
-    instead_of_choice = near.get(choice, ()) if choice is not None and choice not in available else ()
+    instead_of_choice = near.get(choice, ()) if choice is not None else ()
     instead = [code for wish in wanted for code in near.get(wish, ())]
     best = [code for code in (*instead_of_choice, *wanted, *instead) if code in available]
     languages = (best[0],) if best else _side_by_side(available)

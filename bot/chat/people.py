@@ -49,8 +49,10 @@ class Person:
 
     def flagged(self, now: int) -> Person:
         """This person after one more reported message."""
-        recent = tuple(at for at in self.flags if now - at < FLAGS_WINDOW)
-        return replace(self, flags=(*recent, now)[-FLAGS_KEPT:])
+        return replace(self, flags=(*self.recent_flags(now), now)[-FLAGS_KEPT:])
+
+    def recent_flags(self, now: int) -> tuple[int, ...]:
+        return tuple(at for at in self.flags if now - at < FLAGS_WINDOW)
 
     def failed(self, now: int) -> Person:
         """This person after one more failed receipt."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_timedelta
+from babel.dates import format_date, format_time, format_timedelta
 from babel.lists import format_list
 
 from bot.cases import Effect
@@ -21,6 +22,8 @@ from bot.chat.replies import Act, Document, Form, Lane, Picture
 from bot.chat.texts import Markup, Plain, Texts, Value
 from bot.rules.staff import Deed
 from bot.staff import Member
+
+BELGIUM = ZoneInfo("Europe/Brussels")
 
 
 class Keep:
@@ -102,7 +105,7 @@ class Turn:
 
     `wanted` is the code of a language that the person would rather have and that we do not speak. `pointed` is a
     message that was reported where others read along, with those of its files that we keep. `member` is who of the
-    team acts; None but for commands that ask for a role.
+    team acts; None but for commands that ask for a role. `pending` is the question that was open before this turn.
     """
 
     arrival: Arrival
@@ -114,6 +117,7 @@ class Turn:
     wanted: str | None = None
     pointed: Pointed | None = None
     member: Member | None = None
+    pending: str | None = None
 
     def say(self, key: str, /, *rows: Sequence[Button], private: bool = False, **values: Value) -> Say:
         """The text `key` in the person's language, with rows of buttons."""
@@ -140,6 +144,11 @@ class Turn:
     def date(self, day: date) -> str:
         """A day in words, as it is written in Belgium in the person's language."""
         return day_in_words(day, self.languages[0])
+
+    def moment(self, at: int) -> str:
+        """A moment (unix seconds) in words: the day, and the time on a clock in Belgium."""
+        there = datetime.fromtimestamp(at, BELGIUM)
+        return f"{self.date(there.date())}, {format_time(there, 'HH:mm', locale=belgian(self.languages[0]))}"
 
     def span(self, seconds: int) -> str:
         """How long something lasts, in its largest unit: "3 days"."""

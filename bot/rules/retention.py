@@ -12,6 +12,9 @@ BRAKE_CASES = 10
 """A purge of more than this share of all cases, and more than so many, stops and asks (reliability): a clock that
 jumped must not erase what people reported."""
 
+DEDUPE_HOURS = 48
+"""Hours for which the number of an update is remembered, so that none counts twice."""
+
 PERMIT_LASTS = DAY
 """Seconds for which a yes to such a purge counts."""
 

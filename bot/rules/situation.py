@@ -4,8 +4,10 @@ Every value of these enums is part of a button token and of a text key: lower-ca
 never changed once it has been deployed. A question that was skipped is `None`.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 
 class Place(StrEnum):
@@ -145,3 +147,26 @@ class Situation:
     role: Role | None = None
     danger: bool = False
     language: str = "en"
+
+
+def told_of(answers: Mapping[str, str | bool], language: str = "en") -> Situation:
+    """The answers of a case as a situation; one that we no longer know is left out."""
+    platform, under_18 = answers.get("platform"), answers.get("under_18")
+    return Situation(
+        place=_one(Place, answers.get("place")) or Place.OTHER,
+        matter=_one(Matter, answers.get("matter")),
+        ground=_one(Ground, answers.get("ground")),
+        region=_one(Region, answers.get("region")),
+        detail=_one(Detail, answers.get("detail")),
+        platform=platform if isinstance(platform, str) else None,
+        under_18=under_18 if isinstance(under_18, bool) else None,
+        role=_one(Role, answers.get("role")),
+        language=language,
+    )
+
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def _one(members: type[E], value: str | bool | None) -> E | None:
+    return next((member for member in members if member.value == value), None)

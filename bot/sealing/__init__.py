@@ -3,9 +3,10 @@
 The cryptography is `cryptography` and `argon2-cffi`; what is ours is only which key seals what.
 """
 
-from bot.sealing.envelope import DataKey, Sealer, Unsealable
+from bot.sealing.envelope import DataKey, Sealer, Unsealable, header_of
 from bot.sealing.invites import SignedInvites
-from bot.sealing.keyring import Keyring, KeyringError, KeyringMissing, Purpose, epoch_of
+from bot.sealing.keyfile import KeyringError, KeyringMissing
+from bot.sealing.keyring import Keyring, Purpose, epoch_of
 from bot.sealing.receipts import Cost, Receipts, grouped, new_receipt, parse_receipt
 from bot.sealing.tags import BlindIndex, Presses, blind_index
 
@@ -25,6 +26,7 @@ __all__ = [
     "blind_index",
     "epoch_of",
     "grouped",
+    "header_of",
     "new_receipt",
     "parse_receipt",
 ]

@@ -1,7 +1,8 @@
 """Envelope encryption: short-lived rows under the month's key, long-lived ones under a data key of their own.
 
 A sealed value says which version and month it needs, and nothing else: it is bound to its table, row and
-column, and padded, so that it can neither be moved nor measured.
+column, and padded, so that it can neither be moved nor measured. Before what the first key of a month sealed stand a 1
+and the month, before what a later one sealed a 2, the month and the number of the key.
 """
 
 import os
@@ -10,14 +11,16 @@ import struct
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from bot.sealing.keyring import KEY_BYTES, Keyring, KeyringError, RandomBytes
+from bot.sealing.keyfile import KEY_BYTES, KeyringError
+from bot.sealing.keyring import Keyring, RandomBytes, order_of
 
 _VERSION = b"\x01"
+_NUMBERED = b"\x02"
 # Random nonces are safe up to 2**32 values under one key (NIST SP 800-38D, 8.3): 1,600 a second for a month.
 _NONCE_BYTES = 12
 _PADDING = 256
-_EPOCH_BYTES = len("2026-11")
-_MONTH_HEADER = len(_VERSION) + _EPOCH_BYTES
+_MONTH_HEADER = len(_VERSION) + len("2026-11")
+_NUMBERED_HEADER = _MONTH_HEADER + 1
 _ROW, _FIELD, _KEY = 0, 1, 2  # what was sealed: each kind is bound as such, so one never opens as another
 
 _length = struct.Struct(">I")
@@ -59,12 +62,13 @@ class DataKey:
 class Sealer:
     """Seals and opens with the keys of one keyring. Costs some 5 µs a small value: fine on the event loop."""
 
-    __slots__ = ("_ciphers", "_random", "_ring")
+    __slots__ = ("_changes", "_ciphers", "_random", "_ring")
 
     def __init__(self, ring: Keyring, random: RandomBytes = os.urandom) -> None:
         self._ring = ring
         self._random = random
         self._ciphers: dict[str, AESGCM] = {}
+        self._changes = ring.changes
 
     def seal(self, plain: bytes, *, table: str, row: bytes, column: str, now_epoch: str) -> bytes:
         """Seal a short-lived value (inbox, outbox) under the key of the month `now_epoch`.
@@ -76,6 +80,11 @@ class Sealer:
     def open(self, sealed: bytes, *, table: str, row: bytes, column: str) -> bytes:
         """What `seal` sealed, under whichever month. Raises `Unsealable`."""
         return _unpadded(self._from_month(sealed, _bound(_ROW, table, row, column)))
+
+    def reseal(self, sealed: bytes, *, table: str, row: bytes, column: str, epoch: str) -> bytes:
+        """The same value sealed under another epoch. Raises `Unsealable` and `KeyringError`."""
+        place = _bound(_ROW, table, row, column)
+        return self._under_month(epoch, self._from_month(sealed, place), place)
 
     def new_data_key(self) -> DataKey:
         """A fresh random data key, on no disk yet."""
@@ -100,18 +109,18 @@ class Sealer:
         cipher = self._cipher(epoch)
         if cipher is None:
             raise KeyringError(f"The keyring has no key for {epoch}: call ensure_epoch first.")
-        return _VERSION + epoch.encode() + _encrypt(cipher, self._random, padded, place)
+        return header_of(epoch) + _encrypt(cipher, self._random, padded, place)
 
     def _from_month(self, sealed: bytes, place: bytes) -> bytes:
-        epoch = sealed[len(_VERSION) : _MONTH_HEADER]
-        if sealed[:1] != _VERSION or not epoch.isascii():
-            raise Unsealable
-        cipher = self._cipher(epoch.decode())
+        epoch, size = _epoch_before(sealed)
+        cipher = self._cipher(epoch)
         if cipher is None:
             raise Unsealable
-        return _decrypt(cipher, sealed[_MONTH_HEADER:], place)
+        return _decrypt(cipher, sealed[size:], place)
 
     def _cipher(self, epoch: str) -> AESGCM | None:
+        if self._changes != self._ring.changes:  # a destroyed key is not kept here either
+            self._ciphers, self._changes = {}, self._ring.changes
         cipher = self._ciphers.get(epoch)
         if cipher is None:
             key = self._ring.seal_key(epoch)
@@ -122,6 +131,24 @@ class Sealer:
 
     def __repr__(self) -> str:
         return "<Sealer>"
+
+
+def header_of(epoch: str) -> bytes:
+    """The first bytes of everything that is sealed or wrapped under this epoch, and of nothing else."""
+    month, number = order_of(epoch)
+    return _NUMBERED + month.encode() + bytes([number]) if number else _VERSION + month.encode()
+
+
+def _epoch_before(sealed: bytes) -> tuple[str, int]:
+    """The epoch that a value needs, and how many bytes say so."""
+    version, month = sealed[:1], sealed[1:_MONTH_HEADER]
+    if not month.isascii():
+        raise Unsealable
+    if version == _VERSION:
+        return month.decode(), _MONTH_HEADER
+    if version == _NUMBERED and len(sealed) > _MONTH_HEADER and sealed[_MONTH_HEADER]:
+        return f"{month.decode()}.{sealed[_MONTH_HEADER]}", _NUMBERED_HEADER
+    raise Unsealable
 
 
 def _bound(kind: int, table: str, row: bytes, column: str) -> bytes:

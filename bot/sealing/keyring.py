@@ -1,12 +1,8 @@
-"""The keyring: one small file with a root key and a key for each month, from which all other keys come."""
+"""The keyring: a root key and the keys of the months, from which all other keys come, and the file they lie in."""
 
-import base64
-import fcntl
-import json
 import os
-import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, Self
@@ -14,189 +10,216 @@ from typing import Literal, Self
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from bot.sealing import keyfile
+from bot.sealing.keyfile import EPOCH, FORMAT, KEY_BYTES, Contents, KeyringError, Retired
+
 RandomBytes = Callable[[int], bytes]
 Purpose = Literal["index", "press", "audit", "receipt", "receipt-salt", "invite"]
 
-KEY_BYTES = 32  # AES-256, and the full strength of HMAC-SHA256
-_FORMAT = 1
-_PRIVATE = 0o600
-_OTHERS = 0o077
-_EPOCH = re.compile(r"[0-9]{4}-(?:0[1-9]|1[0-2])")
+MOST = 99
+"""Further keys in one month: the number is two digits, and one byte before what it sealed."""
 
-
-class KeyringError(Exception):
-    """The keyring cannot be used; the message is one line that names the fix, and never a key."""
-
-
-class KeyringMissing(KeyringError):
-    """There is no keyring file yet: a first start makes one, a start on existing data must not."""
+_FIX = "make the file and its folder writable for the bot"
 
 
 def epoch_of(now: float) -> str:
-    """The month of a Unix time in UTC, as `YYYY-MM`."""
+    """The month of a Unix time in UTC, as `YYYY-MM`: the name of its first key."""
     return datetime.fromtimestamp(now, UTC).strftime("%Y-%m")
+
+
+def order_of(epoch: str) -> tuple[str, int]:
+    """By which epochs are sorted: the month, then the number of the key in it."""
+    month, _, number = epoch.partition(".")
+    return month, int(number or 0)
 
 
 class Keyring:
     """The keys of one installation, in memory, and the file they came from.
 
     The root key never changes: what it derives (index, press, audit, receipt) must still match after a
-    rotation. The month keys come and go: what is sealed under a month that has been destroyed is gone.
+    rotation. The keys of months come and go: what is sealed under one that has been destroyed is gone. A month has
+    one key, `2026-11`, and another, `2026-11.1`, each time that an operator asks for a new one.
     """
 
-    __slots__ = ("_current", "_epochs", "_path", "_random", "_root", "_stable")
+    __slots__ = ("_contents", "_current", "_path", "_random", "_seen", "_stable", "changes")
 
-    def __init__(self, path: Path, root: bytes, epochs: dict[str, bytes], random: RandomBytes) -> None:
+    def __init__(self, path: Path, contents: Contents, random: RandomBytes) -> None:
         self._path = path
-        self._root = root
-        self._epochs = epochs
         self._random = random
-        self._current = max(epochs, default=None)
         self._stable: dict[Purpose, bytes] = {}
+        self._seen = keyfile.state(path)
+        self._contents = contents
+        self._current = max(contents.epochs, key=order_of, default=None)
+        self.changes = 0
+        """Counts up when keys come or go: who remembers some forgets them then."""
 
     @classmethod
     def create(cls, path: Path, random: RandomBytes = os.urandom) -> Self:
         """Make a new keyring file, readable by its owner only. Raises `KeyringError` if one is there."""
-        root = random(KEY_BYTES)
-        with _readable_errors(path, "make the folder writable for the bot, or set CONCORDIA_KEYRING"):
+        made = Contents(random(KEY_BYTES))
+        with keyfile.errors_as_ours(path, "make the folder writable for the bot, or set CONCORDIA_KEYRING"):
             path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with _locked(path):
+            with keyfile.locked(path):
                 if path.exists():
                     raise KeyringError(f"{path} exists already, and a keyring is never overwritten.")
-                _write(path, root, {})
-        return cls(path, root, {}, random)
+                keyfile.write(path, made)
+        return cls(path, made, random)
 
     @classmethod
     def open(cls, path: Path, random: RandomBytes = os.urandom) -> Self:
         """Read a keyring file. Raises `KeyringMissing`, or `KeyringError` for a wrong mode or content."""
-        root, epochs = _read(path)
-        return cls(path, root, epochs, random)
+        return cls(path, keyfile.read(path), random)
 
     @property
     def epochs(self) -> tuple[str, ...]:
-        """The months that have a key, oldest first."""
-        return tuple(sorted(self._epochs))
+        """The epochs that have a key, oldest first."""
+        return tuple(sorted(self._contents.epochs, key=order_of))
 
     @property
     def current(self) -> str:
-        """The month last asked for with `ensure_epoch` (after opening: the newest). Raises `KeyringError`."""
+        """The epoch last asked for with `ensure_epoch` (after opening: the newest). Raises `KeyringError`."""
         if self._current is None:
             raise KeyringError("The keyring has no month key yet: call ensure_epoch first.")
         return self._current
 
+    @property
+    def stale(self) -> tuple[str, ...]:
+        """Epochs before or after the current one under which rows may still be, oldest first."""
+        return tuple(one for one in self.epochs if one != self._current and one not in self._contents.retired)
+
+    @property
+    def retired(self) -> tuple[str, ...]:
+        """Epochs that only backups need, oldest first."""
+        return tuple(one for one in self.epochs if one in self._contents.retired)
+
     def ensure_epoch(self, now: float) -> str:
-        """Return the month of `now` (Unix seconds), and first add its key to the file if it has none.
+        """Return the newest epoch in the month of `now` (Unix seconds), and first add its key to the file if it has
+        none.
 
         Safe when several processes do it at once: one makes the key, the others read it.
         """
-        epoch = epoch_of(now)
-        if epoch not in self._epochs:
-            fix = "make the file and its folder writable for the bot"
-            with _readable_errors(self._path, fix), _locked(self._path):
-                self._reload()
-                if epoch not in self._epochs:
-                    added = self._epochs | {epoch: self._random(KEY_BYTES)}
-                    _write(self._path, self._root, added)
-                    self._epochs = added
+        if self._seen != keyfile.state(self._path):  # somebody changed the keys: write under the new one from now on
+            self._try_reload()
+        month = epoch_of(now)
+        epoch = _newest(self._contents, month)
+        if epoch is None or epoch in self._contents.retired:  # retired: the clock was wrong for a while
+            self._change(lambda held: _with_month(held, month, self._random))
+            epoch = _newest(self._contents, month)
         self._current = epoch
-        return epoch
+        return self.current
+
+    # -- a change of keys: `turn`, seal everything anew, `retire`; days later `grow_old`, `destroy`
+
+    def turn(self, now: float) -> str:
+        """Add a new key in the month of `now` (Unix seconds) and make it the current one; its epoch.
+
+        A change that has begun and is not finished goes on with the key that it made. Raises `KeyringError`.
+        """
+        month = epoch_of(now)
+        self._change(lambda held: held if held.turning else _turned(held, month, self._random))
+        return self.ensure_epoch(now)
+
+    def retire(self, day: str) -> tuple[str, ...]:
+        """Say that no row is under any other key than the current one, on this day (UTC, ISO); what retired now."""
+        new = self.stale
+        if new or self._contents.turning:
+            self._change(lambda held: _retired(held, new, day))
+        return new
+
+    def grow_old(self, day: str, days: int) -> tuple[str, ...]:
+        """Count this day (UTC, ISO) for what is retired, once; those that are `days` old."""
+        retired = self._contents.retired
+        if any(one.seen != day for one in retired.values()):
+            self._change(lambda held: replace(held, retired={name: _older(held, name, day) for name in held.retired}))
+        return tuple(epoch for epoch in self.retired if self._contents.retired[epoch].days >= days)
+
+    def destroy(self, epoch: str) -> None:
+        """Take a retired key out of the file and out of memory; what it sealed is gone for good."""
+        self._change(lambda held: _without(held, epoch))
+
+    # -- keys
 
     def key(self, purpose: Purpose) -> bytes:
         """The 32-byte sub-key of a purpose; the same for the life of the keyring."""
         if purpose not in self._stable:
-            self._stable[purpose] = _derive(self._root, purpose)
+            self._stable[purpose] = _derive(self._contents.root, purpose)
         return self._stable[purpose]
 
     def seal_key(self, epoch: str) -> bytes | None:
-        """The 32-byte sealing key of a month, or None if its key is not there (destroyed, or never made)."""
-        if epoch not in self._epochs and _EPOCH.fullmatch(epoch):
-            # Another process may have turned the month first.
-            try:
-                self._reload()
-            except KeyringError:
-                return None
-        key = self._epochs.get(epoch)
+        """The 32-byte sealing key of an epoch, or None if its key is not there (destroyed, or never made)."""
+        if epoch not in self._contents.epochs and EPOCH.fullmatch(epoch):
+            self._try_reload()  # another process may have turned the month first
+        key = self._contents.epochs.get(epoch)
         return None if key is None else _derive(key, f"seal {epoch}")
 
+    def _change(self, change: Callable[[Contents], Contents]) -> None:
+        with keyfile.errors_as_ours(self._path, _FIX), keyfile.locked(self._path):
+            self._reload()
+            changed = change(self._contents)
+            if changed != self._contents:
+                keyfile.write(self._path, changed)
+                self._take(changed)
+
+    def _try_reload(self) -> None:
+        try:
+            self._reload()
+        except KeyringError:
+            return  # what is in memory still serves
+
     def _reload(self) -> None:
-        root, epochs = _read(self._path)
-        if root != self._root:
+        held = keyfile.read(self._path)
+        if held.root != self._contents.root:
             raise KeyringError(f"{self._path} was replaced while the bot runs. Fix: restart with the right one.")
-        self._epochs = epochs
+        self._take(held)
+
+    def _take(self, contents: Contents) -> None:
+        if contents.epochs != self._contents.epochs:
+            self.changes += 1
+        self._contents = contents
+        self._seen = keyfile.state(self._path)
 
     def __repr__(self) -> str:
-        return f"<Keyring with {len(self._epochs)} months>"
+        return f"<Keyring with {len(self._contents.epochs)} months>"
+
+
+def _newest(held: Contents, month: str) -> str | None:
+    return max((epoch for epoch in held.epochs if order_of(epoch)[0] == month), key=order_of, default=None)
+
+
+def _with_month(held: Contents, month: str, random: RandomBytes) -> Contents:
+    epoch = _newest(held, month)
+    if epoch is None:
+        return replace(held, epochs={**held.epochs, month: random(KEY_BYTES)})
+    return replace(held, retired={name: one for name, one in held.retired.items() if name != epoch})
+
+
+def _turned(held: Contents, month: str, random: RandomBytes) -> Contents:
+    last = _newest(held, month)
+    number = 0 if last is None else order_of(last)[1] + 1
+    if number > MOST:
+        raise KeyringError(f"This month has had {MOST} further keys already. Fix: wait for the next month.")
+    epoch = f"{month}.{number}" if number else month
+    return replace(held, epochs={**held.epochs, epoch: random(KEY_BYTES)}, turning=epoch)
+
+
+def _retired(held: Contents, epochs: tuple[str, ...], day: str) -> Contents:
+    added = {epoch: Retired(day) for epoch in epochs if epoch in held.epochs}
+    return replace(held, retired={**held.retired, **added}, turning=None)
+
+
+def _older(held: Contents, epoch: str, day: str) -> Retired:
+    one = held.retired[epoch]
+    return one if one.seen == day else Retired(day, one.days + 1)
+
+
+def _without(held: Contents, epoch: str) -> Contents:
+    if epoch not in held.retired or epoch == held.turning:
+        return held
+    epochs, retired = dict(held.epochs), dict(held.retired)
+    del epochs[epoch], retired[epoch]
+    return replace(held, epochs=epochs, retired=retired)
 
 
 def _derive(key: bytes, purpose: str) -> bytes:
-    info = f"concordia {_FORMAT} {purpose}".encode()
+    info = f"concordia {FORMAT} {purpose}".encode()
     return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=info).derive(key)
-
-
-def _read(path: Path) -> tuple[bytes, dict[str, bytes]]:
-    with _readable_errors(path, "run the bot as the user who owns it"), path.open("rb") as file:
-        mode = os.fstat(file.fileno()).st_mode & 0o777
-        if mode & _OTHERS:
-            raise KeyringError(f"{path} can be read by others (mode {mode:04o}). Fix: chmod 600 {path}")
-        parsed = _parse(file.read())
-    if parsed is None:
-        raise KeyringError(f"{path} is not a keyring of format {_FORMAT}. Fix: put back your copy of it.")
-    return parsed
-
-
-def _parse(raw: bytes) -> tuple[bytes, dict[str, bytes]] | None:
-    # Nothing is raised from here: a JSON or Unicode error carries the whole file, keys included.
-    try:
-        data = json.loads(raw)
-        root = base64.b64decode(data["root"], validate=True)
-        epochs = {month: base64.b64decode(key, validate=True) for month, key in data["epochs"].items()}
-        sound = data["format"] == _FORMAT and all(map(_EPOCH.fullmatch, epochs))
-    except (ValueError, KeyError, TypeError, AttributeError):
-        return None
-    if not sound or any(len(key) != KEY_BYTES for key in (root, *epochs.values())):
-        return None
-    return root, epochs
-
-
-def _write(path: Path, root: bytes, epochs: dict[str, bytes]) -> None:
-    # A reader sees the old file or the new one, also after a crash. The caller holds the lock.
-    months = {month: base64.b64encode(key).decode() for month, key in sorted(epochs.items())}
-    data = {"format": _FORMAT, "root": base64.b64encode(root).decode(), "epochs": months}
-    target = path.resolve()  # a link to a keyring stays a link
-    new = target.with_name(f".{target.name}.new")
-    new.unlink(missing_ok=True)
-    with os.fdopen(os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _PRIVATE), "w") as file:
-        json.dump(data, file, indent=1)
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(target)
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _locked(path: Path) -> Iterator[None]:
-    # The folder is locked, not the file: the file is replaced while the lock is held.
-    handle = os.open(path.resolve().parent, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
-@contextmanager
-def _readable_errors(path: Path, fix: str) -> Iterator[None]:
-    try:
-        yield
-    except FileNotFoundError:
-        raise KeyringMissing(f"There is no keyring at {path}. Fix: concordia keys new") from None
-    except OSError as error:
-        raise KeyringError(f"{path}: {error.strerror}. Fix: {fix}.") from None

@@ -12,11 +12,15 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
+from tests.drills.audit_tamper import audit_tamper
 from tests.drills.file_kill import file_kill
 from tests.drills.forged_press import forged_press
+from tests.drills.jumping_clock import jumping_clock
+from tests.drills.key_rotation import key_rotation
 from tests.drills.mutated_updates import mutated_updates
 from tests.drills.raid import raid
 from tests.drills.replay import replay
+from tests.drills.restoring import restoring
 from tests.drills.stolen_db import stolen_db
 from tests.drills.who_reported import who_reported
 
@@ -28,6 +32,10 @@ DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
     "who-reported": who_reported,
     "forged-press": forged_press,
     "raid": raid,
+    "key-rotation": key_rotation,
+    "restore": restoring,
+    "audit-tamper": audit_tamper,
+    "clock": jumping_clock,
 }
 
 

@@ -20,6 +20,8 @@ START = 30.0
 """Seconds within which a started bot must ask for updates; measured 2 on an idle machine, 6 on a busy one."""
 STOP = 12.0
 """Seconds that a graceful stop may take; the bot gives itself 8."""
+COMMAND = 60.0
+"""Seconds that a command may take beside a busy bot; measured 1 on an idle machine."""
 RUN = (sys.executable, "-m", "bot", "run")
 
 
@@ -133,6 +135,27 @@ class Service:
         except TimeoutError:
             await self.kill()
             return -signal.SIGKILL
+
+    async def begins(self, *arguments: str, failpoint: str | None = None) -> asyncio.subprocess.Process:
+        """Another command of the same bot, beside it or without it; its lines come by a pipe."""
+        for place in (self.data.parent / "work", self.data.parent / "tmp"):
+            place.mkdir(parents=True, exist_ok=True)
+        out, err = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
+        environment = self._environment(failpoint)
+        return await asyncio.create_subprocess_exec(
+            *self.command[:-1], *arguments, stdout=out, stderr=err, cwd=self.loot / "work", env=environment
+        )
+
+    async def runs(self, *arguments: str, failpoint: str | None = None) -> tuple[int, list[str]]:
+        """Run another command to its end: its exit code, and the lines that it said."""
+        process = await self.begins(*arguments, failpoint=failpoint)
+        try:
+            out, _ = await asyncio.wait_for(process.communicate(), COMMAND)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+            raise
+        return process.returncode or 0, out.decode().splitlines()
 
     def last_words(self) -> str:
         """The end of its log."""

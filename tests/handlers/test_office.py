@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from bot.cases import AddEntry, Entry, EntryKind, SaveCase, Status
-from bot.chat.events import Address, Group
+from bot.chat.events import Address, Group, MovedTo
 from bot.chat.replies import CloseTopic, OpenTopic, Reply
 from bot.communities import token_of
 from bot.ports import Gone
@@ -52,12 +52,12 @@ async def arrives(room: Room, name: str = "case") -> Sequence[tuple[Address, Rep
     return await news(room)
 
 
-async def reports(room: Room) -> str:
+async def reports(room: Room, words: str = HATE, who: str = "rae") -> str:
     """Somebody reports something in private, from the first question to the receipt."""
-    rae = room.person("rae")
+    rae = room.person(who)
     await rae.commands("report")
     await rae.chooses("ask-danger", "no")
-    await rae.says(HATE)
+    await rae.says(words)
     await rae.chooses("answer", "done")
     await rae.chooses("ask-place", "street")
     for _ in range(12):
@@ -119,6 +119,35 @@ async def test_a_member_s_command_in_some_other_group_has_no_effect_and_no_answe
 # -- a new case
 
 
+async def ranks(room: Room) -> list[tuple[int, tuple[str, ...]]]:
+    """Rank and reasons of the open cases, as the queue has them."""
+    assert room.services is not None
+    page = await room.services.store.case_queue(None, 0, 10)
+    return [(case.rank, case.reasons) for case in page.cases]
+
+
+async def test_words_of_danger_bring_a_report_to_the_front_of_the_queue(concordia: Room) -> None:
+    await reports(concordia, "they said go home")
+    await reports(concordia, "he wrote: I will kill you", "ron")
+    assert await ranks(concordia) == [(2, ("danger",)), (0, ())]
+
+
+async def test_an_account_that_was_reported_for_something_else_counts_and_the_same_thing_does_not(
+    concordia: Room,
+) -> None:
+    await reports(concordia, "look https://x.com/hater/status/1")
+    await reports(concordia, "look https://x.com/hater/status/1", "ron")
+    await reports(concordia, "and now this: https://x.com/hater/status/2", "rob")
+    await reports(concordia, "another one https://x.com/somebody/status/3", "roy")
+    assert sorted(await ranks(concordia)) == [(0, ()), (0, ()), (0, ()), (1, ("target",))]
+
+
+async def test_the_fourth_who_reports_the_same_makes_it_many(concordia: Room) -> None:
+    for who in ("rae", "ron", "rob", "roy"):
+        await reports(concordia, "go away, all of you with your freckles, out of this town", who)
+    assert sorted(await ranks(concordia)) == [(0, ()), (0, ()), (0, ()), (1, ("many",))]
+
+
 @pytest.mark.parametrize("group", [ROOM, FORUM])
 async def test_what_is_filed_is_in_the_room_at_once_without_what_was_reported(concordia: Room, group: Group) -> None:
     await meets(concordia, group)
@@ -169,6 +198,12 @@ async def test_a_room_that_is_gone_is_no_room_any_more_and_the_leads_hear_it(con
     assert lena.text == concordia.text("staffroom-lost")
     assert concordia.services is not None
     assert await concordia.services.store.offices() == []
+
+
+async def test_a_room_that_lives_on_under_another_id_stays_the_room(concordia: Room) -> None:
+    await meets(concordia)
+    await inside(concordia, "ann").does(MovedTo("-301office"))
+    assert [address.chat for address, _ in await arrives(concordia)] == ["-301office"]
 
 
 # -- work in the topic

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from bot.chat.events import CommandGiven, Joined, Left, TextSent
+from bot.chat.people import FLAGS_WINDOW, TRIES_WINDOW
+from bot.chat.turn import DRAFT_LASTS
+from bot.rules.moderation import LASTS
+from bot.rules.retention import DAY, HOUR, Retention
+from bot.wording import Words
 from handlers import LISTED
-from tests.chat import Room
+from storage.inbox import DEDUPE_SECONDS
+from tests.chat import Room, room
 
 NAMES = ["Nederlands", "Français", "Deutsch", "English"]
 PAGE = {"nl": "Deze pagina", "fr": "Cette page", "de": "Diese Seite", "en": "This page"}
@@ -129,9 +138,31 @@ async def test_every_command_of_the_menu_answers_something_of_its_own(concordia:
 async def test_privacy_says_who_runs_this_and_for_how_long_it_keeps(concordia: Room, language: str) -> None:
     said = await concordia.person("ann", language).commands("privacy")
     assert "the town of Testgem" in said
-    assert "24" in said
-    assert "90" in said
     assert PAGE[language] in said
+    assert "/mydata" in said
+    assert_true_to(said, Retention(), concordia, language)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
+async def test_the_numbers_of_the_privacy_text_are_those_that_the_service_runs_with(
+    tmp_path: Path, words: Words, language: str
+) -> None:
+    chosen = {"case_days": 31, "audit_days": 444, "dead_letter_days": 1, "backup_days": 17}
+    async with room(tmp_path, words, chosen=chosen) as other:
+        said = await other.person("ann", language).commands("privacy")
+        assert_true_to(said, Retention(31, 444, 1, 17), other, language)
+        assert other.services is not None
+        assert other.services.store._retention == Retention(31, 444, 1, 17)  # what the purge goes by
+
+
+def assert_true_to(said: str, kept: Retention, concordia: Room, language: str) -> None:
+    """The text has each span of time as it is, and no number besides."""
+    days = (kept.case_days, kept.audit_days, kept.dead_letter_days, kept.backup_days, LASTS // DAY)
+    hours = (DRAFT_LASTS // HOUR, TRIES_WINDOW // HOUR, FLAGS_WINDOW // HOUR, DEDUPE_SECONDS // HOUR)
+    spans = [concordia.text("days", language, count=count) for count in days]
+    spans += [concordia.text("hours", language, count=count) for count in hours]
+    assert [span for span in spans if span not in said] == []
+    assert set(re.findall(r"\d+", said)) == {number for span in spans for number in re.findall(r"\d+", span)}
 
 
 async def test_cancel_with_nothing_to_cancel_offers_a_way_on(concordia: Room) -> None:

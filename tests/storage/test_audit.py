@@ -57,6 +57,12 @@ async def test_a_trail_without_a_line_is_whole(store: SqlStore) -> None:
     assert await store.audit_report() == AuditReport(0, 1, 0)
 
 
+async def test_the_report_says_from_which_day_to_which_and_its_head_is_the_last_line(trail: SqlStore) -> None:
+    report = await trail.audit_report()
+    assert (report.since, report.until) == ("2026-11-19", "2026-11-24")
+    assert bytes.fromhex(report.head) == (await rows(trail))[LINES]["mac"]
+
+
 async def test_a_line_that_was_changed_is_found(trail: SqlStore) -> None:
     sealed = (await rows(trail))[3]["sealed"]
     await tamper(trail, line(3).values(sealed=sealed[:-1] + bytes([sealed[-1] ^ 1])))

@@ -88,6 +88,25 @@ class DiscordTown:
         await self.done()
         return self.private(who)[-1]
 
+    async def tells(self, who: str, words: str) -> Shown:
+        person = self._people[who]
+        heard = len(person.from_bot)
+        person.dm(words)
+        await self.discord.until(lambda: len(person.from_bot) > heard, PATIENCE)
+        await self.done()
+        return self.private(who)[-1]
+
+    async def taps(self, who: str, label: str) -> Shown:
+        person = self._people[who]
+        await self.done(person.presses(label, next(s for s in reversed(person.dms) if label in s.labels)))
+        return self.private(who)[-1]
+
+    def account(self, who: str) -> str:
+        return str(self._people[who].id)
+
+    def turns_away(self, who: str) -> None:
+        self._people[who].closes_dms()
+
     def room(self) -> Sequence[Shown]:
         return [_shown(seen) for seen in self._people["mo"].sees(self.back) if self._is_bot(seen)]
 

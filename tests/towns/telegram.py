@@ -91,6 +91,22 @@ class TelegramTown:
         await self.done()
         return self.private(who)[-1]
 
+    async def tells(self, who: str, words: str) -> Shown:
+        self._people[who].says(words)
+        await self.done()
+        return self.private(who)[-1]
+
+    async def taps(self, who: str, label: str) -> Shown:
+        self._people[who].presses(label)
+        await self.done()
+        return self.private(who)[-1]
+
+    def account(self, who: str) -> str:
+        return str(self._people[who].id)
+
+    def turns_away(self, who: str) -> None:
+        self._people[who].blocks()
+
     def room(self) -> Sequence[Shown]:
         return [_shown(seen) for seen in self._people["mo"].sees(self.back) if seen.from_bot]
 

@@ -51,6 +51,18 @@ class Town(Protocol):
     async def answers(self, who: str, label: str, words: str) -> Shown:
         """Somebody presses a button in the private chat, and writes what is asked for; the last answer."""
 
+    async def tells(self, who: str, words: str) -> Shown:
+        """Somebody writes to the bot alone; the last answer."""
+
+    async def taps(self, who: str, label: str) -> Shown:
+        """Somebody presses a button of the newest message alone with the bot that has it; the last answer."""
+
+    def account(self, who: str) -> str:
+        """The platform's id of somebody."""
+
+    def turns_away(self, who: str) -> None:
+        """From now on the bot cannot write to somebody alone."""
+
     def room(self) -> Sequence[Shown]:
         """What stands in the moderators' room."""
 

@@ -27,20 +27,5 @@ help = <b>What I can do</b>
 
     I am a program. I do not belong to any platform, and I am not an emergency service. In danger? Call 112.
 
-# $operator: who runs this service. $platform: the name of the platform.
-privacy = <b>Your privacy</b>
-
-    This service is run by { $operator }.
-
-    <b>What we keep.</b> Until you say yes: only a draft, for 24 hours. After your yes: your messages and your answers, encrypted. They stay until 90 days after your report is closed. We also remember your language and, for one hour, how often a receipt was wrong.
-
-    <b>What we do not keep.</b> Your name and your number. Your report is not tied to your account: only the receipt opens it.
-
-    <b>Who can see it.</b> The people who work on reports read what you filed. They do not see who you are, unless you write it yourself. { $platform } can see that you write to me, and what you write here.
-
-    <b>In groups.</b> A message that you report to the moderators is kept encrypted, with its author, time, link and files. We erase it 90 days after the decision at the latest. The moderators see the message, never who reported it. If they pass it on to our team, we keep it like a report. For one hour, we remember how many messages you reported. Would you like to hear the decision? Then we also keep where to write to you, until it is taken.
-
-    <b>What you can do.</b> /cancel throws your draft away. By law, you can ask us to show, correct or erase what we keep. Then give us your receipt, because we do not know who you are.
-
 # Who runs the service, where the operator gave no name.
 operator-unnamed = the team of this service

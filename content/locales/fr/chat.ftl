@@ -4,6 +4,7 @@ menu =
     .report = Signaler la haine
     .who_helps = Qui peut m’aider ?
     .case = Mon signalement
+    .mydata = Mes données
     .help = Aide
     .privacy = Vie privée
     .language = Langue

@@ -4,6 +4,7 @@ menu =
     .report = Haat melden
     .who_helps = Wie helpt mij?
     .case = Mijn melding
+    .mydata = Mijn gegevens
     .help = Hulp
     .privacy = Privacy
     .language = Taal

@@ -7,6 +7,7 @@ import contextlib
 import html
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -131,7 +132,9 @@ async def served(
         founded.append(community)
 
     stage = Stage(found, time.later, time) if offer.town else None
-    platform = WebPlatform("127.0.0.1", port, offer, clock, random, stage, staff and (lambda: staff))
+    platform = WebPlatform(
+        "127.0.0.1", port, offer, clock, random, stage, None if staff is None else partial(_same, staff)
+    )
     core = Core(platform, founded=founded, time=time)
     running = asyncio.create_task(platform.run(core.intake))
     try:
@@ -139,3 +142,7 @@ async def served(
     finally:
         running.cancel()
         await asyncio.wait([running])
+
+
+def _same(staff: Staffing) -> Staffing:
+    return staff

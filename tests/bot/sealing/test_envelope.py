@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.sealing import DataKey, Keyring, KeyringError, Sealer, Unsealable
+from bot.sealing import DataKey, Keyring, KeyringError, Sealer, Unsealable, header_of
 
 NOVEMBER = 1_794_000_000.0
 DECEMBER = NOVEMBER + 30 * 24 * 3600
@@ -232,3 +232,53 @@ def test_a_failure_carries_neither_words_nor_keys_not_even_in_its_stack(tmp_path
 
 def test_nothing_that_holds_a_key_shows_it(sealer: Sealer, data_key: DataKey) -> None:
     assert (repr(sealer), repr(data_key)) == ("<Sealer>", "<DataKey>")
+
+
+# -- several keys in one month
+
+
+def test_what_an_older_key_of_the_month_sealed_still_opens_after_a_change(tmp_path: Path) -> None:
+    ring = Keyring.create(tmp_path / "keyring.json")
+    ring.ensure_epoch(NOVEMBER)
+    sealer = Sealer(ring)
+    old = in_inbox(sealer, b"before")
+    ring.turn(NOVEMBER)
+    new = in_inbox(sealer, b"after", ring.current)
+    assert (from_inbox(sealer, old), from_inbox(sealer, new)) == (b"before", b"after")
+    assert old.startswith(header_of("2026-11"))
+    assert new.startswith(header_of("2026-11.1"))
+
+
+@pytest.mark.parametrize("epoch", ["2026-11", "2026-11.1", "2026-11.99"])
+def test_a_value_says_which_key_it_needs_in_its_first_bytes(epoch: str) -> None:
+    others = {"2026-11", "2026-11.1", "2026-11.9", "2026-11.99", "2026-12"} - {epoch}
+    assert not [other for other in others if header_of(other).startswith(header_of(epoch))]
+
+
+def test_a_value_that_is_sealed_anew_is_the_same_under_the_new_key_and_gone_with_it(tmp_path: Path) -> None:
+    ring = Keyring.create(tmp_path / "keyring.json")
+    ring.ensure_epoch(NOVEMBER)
+    sealer = Sealer(ring)
+    anew = sealer.reseal(
+        in_inbox(sealer, b"words"), table="inbox", row=ROW, column="payload", epoch=ring.turn(NOVEMBER)
+    )
+    assert from_inbox(sealer, anew) == b"words"
+    ring.ensure_epoch(DECEMBER)
+    ring.retire("2026-12-06")
+    ring.destroy("2026-11.1")
+    with pytest.raises(Unsealable):  # neither the keyring nor the sealer remembers the key
+        from_inbox(sealer, anew)
+
+
+def test_a_value_is_not_sealed_anew_for_another_place(tmp_path: Path) -> None:
+    ring = Keyring.create(tmp_path / "keyring.json")
+    ring.ensure_epoch(NOVEMBER)
+    sealer = Sealer(ring)
+    with pytest.raises(Unsealable):
+        sealer.reseal(in_inbox(sealer, b"words"), table="outbox", row=ROW, column="payload", epoch="2026-11")
+
+
+@given(st.binary(max_size=64))
+def test_bytes_that_nobody_sealed_do_not_open(sealer: Sealer, noise: bytes) -> None:
+    with pytest.raises(Unsealable):
+        from_inbox(sealer, b"\x02" + noise)

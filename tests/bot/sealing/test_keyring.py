@@ -184,6 +184,8 @@ def damaged() -> dict[str, bytes]:
         "a short root": json.dumps(sound | {"root": "QUJD"}).encode(),
         "a root that is not base64": json.dumps(sound | {"root": CANARY.decode()}).encode(),
         "a month that is none": json.dumps(sound | {"epochs": {"2026-13": sound["root"]}}).encode(),
+        "a retired key that is not there": json.dumps(sound | {"retired": {"2026-11": ["2026-12-01", 1]}}).encode(),
+        "a change to a key that is not there": json.dumps(sound | {"turning": "2026-11"}).encode(),
         "no months": b'{"format": 1, "root": "QUJD"}',
         "nothing": b"",
     }
@@ -213,3 +215,94 @@ def test_the_file_holds_a_root_and_a_key_for_each_month(path: Path) -> None:
     ring.ensure_epoch(DECEMBER)
     ring.ensure_epoch(NOVEMBER)
     assert list(content(path)["epochs"]) == ["2026-11", "2026-12"]
+
+
+# -- a change of keys
+
+
+def test_an_operator_gets_another_key_in_the_same_month_and_it_is_the_current_one(path: Path) -> None:
+    ring = Keyring.create(path)
+    ring.ensure_epoch(NOVEMBER)
+    assert ring.turn(NOVEMBER) == ring.current == ring.ensure_epoch(NOVEMBER) == "2026-11.1"
+    assert ring.seal_key("2026-11.1") != ring.seal_key("2026-11")
+    assert Keyring.open(path).current == "2026-11.1"
+
+
+def test_a_change_that_was_cut_short_goes_on_with_the_key_that_it_made(path: Path) -> None:
+    Keyring.create(path).turn(NOVEMBER)
+    again = Keyring.open(path)
+    assert again.turn(NOVEMBER) == "2026-11"
+    again.retire("2026-11-06")
+    assert again.turn(NOVEMBER) == "2026-11.1"
+
+
+def test_keys_of_a_month_are_ordered_by_number(path: Path) -> None:
+    ring = Keyring.create(path)
+    for _ in range(11):
+        ring.turn(NOVEMBER)
+        ring.retire("2026-11-06")
+    assert ring.epochs[-2:] == ("2026-11.9", "2026-11.10")
+    assert Keyring.open(path).current == "2026-11.10"
+
+
+def test_a_month_can_run_out_of_numbers_and_says_so(path: Path) -> None:
+    ring = Keyring.create(path)
+    for _ in range(100):
+        ring.turn(NOVEMBER)
+        ring.retire("2026-11-06")
+    with pytest.raises(KeyringError, match="wait for the next month"):
+        ring.turn(NOVEMBER)
+    assert len(ring.epochs) == 100
+
+
+def test_another_process_writes_under_a_new_key_at_its_next_write(path: Path) -> None:
+    Keyring.create(path)
+    other = Keyring.open(path)
+    other.ensure_epoch(NOVEMBER)
+    Keyring.open(path).turn(NOVEMBER)
+    assert other.ensure_epoch(NOVEMBER) == "2026-11.1"
+
+
+def test_what_is_neither_current_nor_retired_is_stale(path: Path) -> None:
+    ring = Keyring.create(path)
+    ring.ensure_epoch(NOVEMBER)
+    ring.ensure_epoch(DECEMBER)
+    assert (ring.stale, ring.retired) == (("2026-11",), ())
+    assert ring.retire("2026-12-06") == ("2026-11",)
+    assert (ring.stale, ring.retired) == ((), ("2026-11",))
+    assert Keyring.open(path).retired == ("2026-11",)
+
+
+def test_a_retired_key_grows_old_by_days_that_were_lived_through(path: Path) -> None:
+    ring = Keyring.create(path)
+    ring.ensure_epoch(NOVEMBER)
+    ring.ensure_epoch(DECEMBER)
+    ring.retire("2026-12-06")
+    assert ring.grow_old("2026-12-06", 3) == ()
+    assert ring.grow_old("2027-03-06", 3) == ()  # a clock that jumped counts for one day
+    assert ring.grow_old("2027-03-06", 3) == ()
+    assert Keyring.open(path).grow_old("2027-03-07", 3) == ()
+    assert Keyring.open(path).grow_old("2027-03-08", 3) == ("2026-11",)
+
+
+def test_a_retired_key_that_becomes_the_current_one_again_is_not_retired(path: Path) -> None:
+    ring = Keyring.create(path)
+    ring.ensure_epoch(NOVEMBER)
+    ring.ensure_epoch(DECEMBER)
+    ring.retire("2026-12-06")
+    assert ring.ensure_epoch(NOVEMBER) == "2026-11"
+    assert (ring.retired, ring.stale) == ((), ("2026-12",))
+
+
+def test_only_a_retired_key_can_be_destroyed_and_then_it_is_nowhere(path: Path) -> None:
+    ring = Keyring.create(path)
+    ring.ensure_epoch(NOVEMBER)
+    ring.ensure_epoch(DECEMBER)
+    held = content(path)["epochs"]["2026-11"]
+    ring.destroy("2026-11")
+    assert ring.seal_key("2026-11") is not None
+    ring.retire("2026-12-06")
+    ring.destroy("2026-11")
+    assert ring.seal_key("2026-11") is None
+    assert held not in path.read_text()
+    assert ring.epochs == ("2026-12",)

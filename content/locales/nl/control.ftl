@@ -1,0 +1,42 @@
+# The purge that stopped to ask, the audit trail, the numbers.
+
+purge-halted = <b>Ik heb niets gewist, en ik heb een vraag.</b>
+
+    { $count ->
+        [one] Eén afgesloten dossier moet nu gewist worden.
+       *[other] { $count } afgesloten dossiers moeten nu in één keer gewist worden.
+    } Dat is meer dan 20 % van alles. Dat kan juist zijn. Het kan ook dat mijn klok fout loopt. Volgens mijn klok is het vandaag { $today }.
+    .yes = Ja, wis ze
+    .no = Nee, bewaar ze
+
+purge-sure = Gewiste dossiers komen niet terug. Is het vandaag echt { $today }, en moeten deze dossiers echt weg?
+    .sure = Ja, wis ze nu
+    .no = Nee, bewaar ze
+
+purge-permitted = Goed. Binnen een minuut wis ik wat gewist moet worden. Dit geldt tot { $until }.
+purge-kept = Goed, er wordt niets gewist. Morgen vraag ik het opnieuw. Loopt mijn klok fout? Zeg het dan aan wie de dienst beheert.
+
+audit = <b>Wie wat gedaan heeft</b>
+
+    { $lines }
+
+audit-line = { $when }: { $who }, { $what }, { $about }
+audit-none = Hierover is er geen regel.
+audit-who =
+    .house = de dienst zelf
+    .operator = wie de dienst beheert
+    .reporter = de melder
+    .gone = iemand die vertrokken is
+audit-what =
+    .erase = dossier gewist
+    .packet = document voor een instantie
+    .restrain = beperking voor een melder
+    .identity = gevraagd om te zien wie meldde
+    .agree = akkoord om te zien wie meldde
+    .refuse = geweigerd om te zien wie meldde
+    .identity-seen = gezien wie meldde
+    .purge = vraag over het wissen
+    .audit = deze lijst gelezen
+    .numbers = cijfers voor het beleid
+
+numbers = Hier zijn de cijfers per maand: plaats, grond, taal, regio en afloop. Een getal onder 5 staat er nooit in, ook geen getal waaruit je het kan berekenen. De regel “left_out” zegt over hoeveel meldingen dat gaat. De lopende maand volgt als ze voorbij is.
