@@ -125,6 +125,12 @@ class Alike:
         others = self._counts(group, [*(item.text for item in asked.evidence), *links])
         return Alikeness(group, earlier, others)
 
+    def forget_cases(self) -> None:
+        """Cases are gone: what there was before is read from the store again when it is next asked for."""
+        self._cases = None
+        for known in (self._pages, self._reports, self._targets):
+            known.clear()
+
     def _counts(self, group: str, texts: Sequence[str]) -> int:
         """Count one more report of whom its addresses are about; how many there were of other things by the same."""
         found = targets(link for text in texts for link in LINK.findall(text))

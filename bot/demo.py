@@ -17,6 +17,9 @@ MODERATOR = "sofie"
 SAID = (("sofie", "web-said-party"), ("jan", "web-said-waffles"), ("tom", "web-said-hate"), ("lena", "web-said-music"))
 """The group of the second page: who one can be in it, who moderates it, and what they said before one came."""
 
+CITIZEN, WORKER, LEAD = ("amina", "fr"), "nadia", "bart"
+"""The third page: who reports there, and the language their phone would tell; who works on cases, and who leads."""
+
 STEP = 180.0
 """Seconds that one press lets pass: by then the moderators have their notice (rules/moderation.py)."""
 

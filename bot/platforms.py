@@ -10,9 +10,10 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TYPE_CHECKING
 
 from bot.communities import Community
-from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock
+from bot.demo import CITIZEN, LEAD, MEMBERS, MODERATOR, SAID, WORKER, DemoClock
 from bot.errors import WrongSetting
 from bot.ports import SendError
+from bot.seeds import Staffing
 from bot.settings import PREFIX, Settings
 from bot.wording import Words, load_menus, plain
 from handlers import LISTED_FOR_ADMINS, LISTED_IN_GROUPS
@@ -112,12 +113,14 @@ def web(
     words: Words,
     persons: Sequence[tuple[str, str]] = (),
     stage: tuple[Callable[[Community], Awaitable[None]], DemoClock] | None = None,
+    staff: Callable[[], Staffing] | None = None,
 ) -> WebPlatform:
     """The web page as a platform; `persons` (id, language) are those that the demo lets one be.
 
     `stage` is what makes a community of the demo's group, and the clock of the demo; with it the group is served too.
+    `staff` tells who lets a browser's people be members of the team; with it the team's page is served too.
     """
-    from adapters.web.offer import DemoPerson, DemoTown, Offer  # noqa: PLC0415 - only what is set is imported
+    from adapters.web.offer import DemoPerson, DemoTeam, DemoTown, Offer  # noqa: PLC0415 - only what is set is imported
     from adapters.web.platform import WebPlatform  # noqa: PLC0415
     from adapters.web.towns import Stage  # noqa: PLC0415
 
@@ -127,6 +130,7 @@ def web(
         commands=words.commands,
         persons=[DemoPerson(id_, language) for id_, language in persons],
         town=None if stage is None else DemoTown(MEMBERS, MODERATOR, SAID),
+        team=None if staff is None else DemoTeam(DemoPerson(*CITIZEN), WORKER, LEAD),
     )
     shown = None if stage is None else Stage(stage[0], stage[1].later, stage[1])
-    return WebPlatform(settings.web_host, settings.web_port, offer, time.time, os.urandom, shown)
+    return WebPlatform(settings.web_host, settings.web_port, offer, time.time, os.urandom, shown, staff)

@@ -18,8 +18,7 @@ import structlog
 
 from bot import control
 from bot.alike import Alike
-from bot.cases import Case, FileCase, FreshReceipt, OpenCase
-from bot.chat.answers import Item
+from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
 from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup
@@ -46,14 +45,17 @@ from bot.papers import About as Service
 from bot.papers import Papers
 from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
-from bot.ports import Clock, Platform, Random, Written
+from bot.ports import Clock, Platform, Random
 from bot.premises import alone, control_socket, erasure_log, has_data, open_keyring, port_taken, room_for_data
 from bot.receipts import ReceiptDesk
-from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index, grouped
+from bot.rules.facts import Facts
+from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index
+from bot.seeds import Office, load_seeds
 from bot.settings import PREFIX, Settings
 from bot.team import TeamDesk
 from bot.wording import Words, load_words
 from handlers import About, happenings, routes
+from handlers.office import announced
 from handlers.start import idle
 from storage.store import SqlStore, look_at, open_store
 
@@ -81,6 +83,8 @@ class Services:
     house: House
     change: KeyChange
     erasures: ErasureLog
+    alike: Alike
+    facts: Facts
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -107,16 +111,6 @@ class Services:
             self.desk.close()
         for fault in faults:
             raise fault
-
-    async def seed(self) -> str:
-        """File an invented case, as an example; its receipt as people read it."""
-        receipt = await self.desk.fresh(FreshReceipt())
-        now = int(self.clock())
-        evidence = (Item(at=now, text="https://example.org/post/1"),)
-        case = Case(evidence, {"place": "online", "matter": "words", "region": "brussels"}, "fr", now)
-        async with self.store.tick() as tick:
-            await tick.write([Written(0, b"", 0, None, b"", effects=(FileCase(receipt.lookup, case),))], (), now)
-        return grouped(receipt.digits)
 
     async def _serve(self, platform: Platform) -> None:
         try:
@@ -245,7 +239,8 @@ async def concordia(
             files_wanted=fetcher.wanted,
             recent=Recent() if settings.database.startswith("sqlite") else None,
         )
-        yield Services(engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
+        parts = (engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
+        yield Services(*parts, alike, facts)
 
 
 # -- the commands of the command line
@@ -280,20 +275,23 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
 async def demo(settings: Settings, stop: asyncio.Event, show: Callable[[str], object]) -> int:
     """Serve the page with people to be and a case to open, until `stop`; `show` prints where it is."""
     words, clock = load_words(), DemoClock(time.time)
-    running: list[Services] = []  # the page comes before what it is served from
+    running: list[tuple[Services, Office]] = []  # the page comes before what it is served from
 
     async def found_community(community: Community) -> None:
-        await found(running[0].store, community, int(clock()))
+        await found(running[0][0].store, community, int(clock()))
 
-    page = web(settings, words, persons=PERSONS, stage=(found_community, clock))
+    page = web(settings, words, PERSONS, (found_community, clock), lambda: running[0][1])
     async with concordia(settings, [page], words, clock=clock) as services:
-        running.append(services)
-        receipt = await services.seed()
+        seeds, danger, forgotten = load_seeds(ROOT / "demo"), services.facts.danger, services.alike.forget_cases
+        office = Office(seeds, services.store, services.desk, danger, announced, forgotten, clock, os.urandom)
+        running.append((services, office))
+        receipt = await office.open()
         serving = asyncio.create_task(services.run(stop))
         address = asyncio.create_task(page.serving())
         await asyncio.wait([serving, address], return_when=asyncio.FIRST_COMPLETED)
         if address.done():
-            show(f"Concordia's demo: {address.result()} and a group with its moderators: {address.result()}community")
+            at = address.result()
+            show(f"Concordia's demo: {at} with a group and its moderators: {at}community and a team's cases: {at}team")
             show(f"A case to open with /case: {receipt}\nStop it with Ctrl-C; nothing is left behind.")
         address.cancel()
         await serving

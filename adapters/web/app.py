@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from adapters.web import community, posts
+from adapters.web import community, posts, team
 from adapters.web.callers import chat_of, give_secret, known_secret, ours, post_id, refusal, secret_of, whose
 from adapters.web.decode import PLATFORM, decode
 from adapters.web.encode import echo
@@ -48,6 +48,7 @@ def application(site: Site) -> Starlette:
             Route("/api/documents/{id}", ours(partial(_document, site))),
             Route("/healthz", _health),
             *community.routes(site),
+            *team.routes(site),
         ],
         middleware=[Middleware(SecureHeaders)],
     )
@@ -80,6 +81,8 @@ async def _session(site: Site, request: Request) -> Response:
             site.documents.forget(chat_of(secret, person))
         if site.towns is not None:
             site.towns.forget(secret)
+        if site.team is not None:
+            await site.team.leave(secret)
         secret = None
     response = JSONResponse({})
     if secret is None:

@@ -39,6 +39,19 @@ class DemoTown:
 
 
 @dataclass(frozen=True, slots=True)
+class DemoTeam:
+    """The third page of the demo: who reports on it, who works on cases there, and who leads the team."""
+
+    citizen: DemoPerson
+    worker: str
+    lead: str
+
+    def told(self) -> dict[str, Any]:
+        people = {"citizen": self.citizen.id, "worker": self.worker, "lead": self.lead}
+        return {"people": people, "language": self.citizen.language}
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """`languages` are (code, own name), the first one being what nobody asked for gets; no `persons`: no demo."""
 
@@ -47,10 +60,13 @@ class Offer:
     commands: Commands
     persons: Sequence[DemoPerson] = ()
     town: DemoTown | None = None
+    team: DemoTeam | None = None
 
     def people(self) -> Sequence[str]:
         """The ids of all who one can be, on one page or the other."""
-        return list(dict.fromkeys([*(person.id for person in self.persons), *(self.town.members if self.town else ())]))
+        members = self.town.members if self.town else ()
+        working = self.team.told()["people"].values() if self.team else ()
+        return list(dict.fromkeys([*(person.id for person in self.persons), *members, *working]))
 
     def negotiated(self, accept_language: str) -> str:
         """The offered language that a browser's Accept-Language header wants most."""
@@ -82,6 +98,7 @@ class Offer:
             "commands": [{"name": name, "description": words} for name, words in self.commands(language)],
             "persons": [{"id": person.id, "language": person.language} for person in self.persons],
             "town": None if self.town is None else {"members": self.town.members, "moderator": self.town.moderator},
+            "team": self.team and self.team.told(),
             "fileLimit": file_limit,
         }
 

@@ -21,9 +21,11 @@ from adapters.web.offer import Offer
 from adapters.web.sessions import Crowded, Sessions
 from adapters.web.site import Site
 from adapters.web.towns import Stage, Towns
+from adapters.web.workplace import Workplace
 from bot.chat.events import Address, Arrival
 from bot.chat.replies import Capabilities, Reply, Unit
 from bot.ports import Clock, Groups, Intake, Random, Refused, SlowDown
+from bot.seeds import Staffing
 
 MEGABYTE = 1024 * 1024
 
@@ -52,14 +54,22 @@ PAGE = Path(__file__).parent / "page"
 class WebPlatform:
     """The page on `host` and `port` (0: any free one). Sends from any time on; serves only in `run`.
 
-    With a `stage`, and a town in the offer, the demo's group is served too; else there are only private chats.
+    With a `stage`, and a town in the offer, the demo's group is served too; else there are only private chats. With
+    `staff`, and a team in the offer, there is the demo's team as well.
     """
 
     name = PLATFORM
     bot = "page"
 
     def __init__(
-        self, host: str, port: int, offer: Offer, clock: Clock, random: Random, stage: Stage | None = None
+        self,
+        host: str,
+        port: int,
+        offer: Offer,
+        clock: Clock,
+        random: Random,
+        stage: Stage | None = None,
+        staff: Callable[[], Staffing] | None = None,
     ) -> None:
         self._host = host
         self._port = port
@@ -70,6 +80,7 @@ class WebPlatform:
         self._address: asyncio.Future[str] | None = None
         self._documents = Documents(self._sessions, clock, random)
         self._towns = Towns(offer.town, self._sessions, random, stage) if offer.town and stage else None
+        self._team = Workplace(offer.team, self._sessions, staff) if offer.team and staff else None
         self._groups = WebGroups(self._sessions, self._documents, self._towns)
         self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None)
 
@@ -126,6 +137,7 @@ class WebPlatform:
             file_limit=CAPABILITIES.file_limit,
             page=PAGE,
             towns=self._towns,
+            team=self._team,
         )
         config = uvicorn.Config(
             application(site),

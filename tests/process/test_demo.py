@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import aiohttp
 import pytest
+from playwright.async_api import expect
 
 from bot.wording import load_words
-from tests import walk_community
+from tests import walk_community, walk_team
 from tests.process.demo import demo
 from tests.walk import CHROMIUM, browser, visit, walk
 
@@ -36,6 +37,16 @@ async def test_a_group_reports_its_moderators_decide_and_everybody_hears_what_is
     async with demo() as (address, _), browser() as chromium:
         page = await visit(chromium, f"{address}community", language, viewport={"width": 1280, "height": 800})
         await walk_community.walk(page, words, language)
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
+async def test_a_team_answers_who_reported_hands_over_and_begins_anew() -> None:
+    words = load_words(strict=True)
+    async with demo() as (address, receipt), browser() as chromium:
+        page = await visit(chromium, f"{address}team", "nl", viewport={"width": 1280, "height": 800})
+        await expect(page.locator("#receipt")).to_have_text(receipt)
+        await walk_team.walk(walk_team.Floor(page, words, "nl"))
+        await expect(page.locator("#receipt")).to_have_text(receipt)
 
 
 async def test_the_seeded_case_opens_without_a_browser_too() -> None:

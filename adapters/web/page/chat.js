@@ -1,11 +1,12 @@
 // Concordia's page: the conversation, the language it is shown in, and in the demo the people to be.
 
-import { converseAs, command, leaveConversation, openConversation } from "./conversation.js";
+import { openConversation } from "./conversation.js";
 import { openLanguages } from "./languages.js";
 import { openPeople } from "./people.js";
 import { session } from "./wire.js";
 import { offered, speak } from "./words.js";
 
+let chat = null;
 let person = "";
 let spokenFor = false; // the language is the person's choice, not the browser's
 
@@ -15,14 +16,14 @@ async function start() {
   person = (persons.find(({ id }) => id === remembered("person")) ?? persons[0])?.id ?? "";
   if (remembered(`language-${person}`)) await wear(remembered(`language-${person}`));
   else remember(`language-${person}`, offered().language);
-  openConversation({ locale: () => (spokenFor ? offered().language : navigator.language), spoken });
+  chat = openConversation({ locale: () => (spokenFor ? offered().language : navigator.language), spoken });
   openPeople(person, become);
   openLanguages(async (language) => {
     await wear(language);
-    command("language", language);
+    chat.command("language", language);
   });
   await session();
-  converseAs(person);
+  chat.as(person);
 }
 
 async function wear(language) {
@@ -39,11 +40,11 @@ function spoken(code) {
 
 /** Be someone else, or ("" as language) the same person anew; each keeps the language of their page. */
 async function become(who, language) {
-  leaveConversation();
+  chat.leave();
   person = who;
   remember("person", who);
   if (language) await wear(remembered(`language-${who}`) ?? language);
-  converseAs(person);
+  chat.as(person);
 }
 
 function remember(name, value) {

@@ -17,6 +17,7 @@ export function openPeople(first, choose) {
   onWords((offer) => {
     opener.hidden = offer.persons.length === 0;
     document.getElementById("to-community").hidden = !offer.town;
+    document.getElementById("to-team").hidden = !offer.team;
     list.replaceChildren(...offer.persons.map((person, place) => entry(person, place, choose)));
     place();
   });

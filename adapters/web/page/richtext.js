@@ -49,6 +49,7 @@ export function rich(text, commands, onCommand) {
 function cover(element) {
   const words = make("span", "covered", ...element.childNodes);
   words.hidden = true;
+  words.dir = "auto";
   const label = make("span", "", say("web-uncover"));
   const button = make("button", "cover", icon("eye"), label);
   button.type = "button";

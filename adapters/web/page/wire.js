@@ -77,7 +77,7 @@ function upload(path, words, file, onProgress) {
  * each try but the first.
  *
  * `follow(on)` begins anew; `on` has hello(hello), message(message, id) and lost(). `hurry()` tries to reach the server
- * now instead of after the pause. */
+ * now instead of after the pause; `rest()` follows nothing until then. */
 export function line(address, ready = session) {
   let stream = null;
   let last = "";
@@ -131,6 +131,7 @@ export function line(address, ready = session) {
   }
 
   return {
+    rest: hangUp,
     follow(on) {
       hangUp();
       handlers = on;

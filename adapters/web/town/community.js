@@ -1,7 +1,8 @@
 // A group, its moderators' room and a member's private chat side by side: who one is, and what is new where.
 
-import { command, converseAs, leaveConversation, openConversation } from "/static/conversation.js";
+import { openConversation } from "/static/conversation.js";
 import { openLanguages } from "/static/languages.js";
+import { openPlaces } from "/static/places.js";
 import { door, line, session } from "/static/wire.js";
 import { icon, make, offered, onWords, say, speak } from "/static/words.js";
 import { openGroup } from "./group.js";
@@ -12,19 +13,19 @@ const member = document.getElementById("member");
 const letters = document.getElementById("letters");
 const later = document.getElementById("later");
 const ask = document.getElementById("restart-dialog");
-const tabs = [...document.querySelectorAll("#tabs button")];
 
 const post = door("/api/community/messages");
 const stream = line((last) => `/api/community/stream?as=${me}&after=${last}`, opened);
 const places = {
-  town: openGroup(document.getElementById("town"), "town", { me: () => me, post, news: () => news("town") }),
-  room: openGroup(document.getElementById("room"), "room", { me: moderator, post, news: () => news("room") }),
+  town: openGroup(document.getElementById("town"), "town", { me: () => me, post, news: () => shown.news("town") }),
+  room: openGroup(document.getElementById("room"), "room", { me: moderator, post, news: () => shown.news("room") }),
 };
 
+let alone = null; // the private chat
+let shown = null; // which place is in view
 let me = "";
 let epoch = "";
 let replayUntil = 0;
-let acted = false; // what comes before one has done anything is no news
 const unread = new Set(); // members with a new private message
 
 async function start() {
@@ -32,15 +33,15 @@ async function start() {
   const { members } = offered().town;
   me = members.includes(remembered("member")) ? remembered("member") : members[0];
   onWords(listMembers);
+  document.getElementById("to-team").hidden = !offered().team;
   openLanguages(wear);
-  openConversation({ locale: () => offered().language, spoken });
-  for (const tab of tabs) tab.addEventListener("click", () => open(tab.dataset.place));
+  alone = openConversation({ locale: () => offered().language, spoken });
+  shown = openPlaces();
   member.addEventListener("change", () => become(member.value));
   later.addEventListener("click", passTime);
   openRestart();
   addEventListener("hashchange", saidInLink);
   addEventListener("online", stream.hurry);
-  for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (acted = true), { once: true });
   document.addEventListener("visibilitychange", () => document.hidden || stream.hurry());
   become(me);
 }
@@ -91,7 +92,7 @@ async function become(who) {
     place.clear();
     place.replaying(true);
   }
-  leaveConversation();
+  alone.leave();
   try {
     await opened();
   } catch {
@@ -99,7 +100,7 @@ async function become(who) {
   }
   if (me !== who) return;
   stream.follow({ hello, message, lost: () => places.town.tell("web-offline") });
-  converseAs(who);
+  alone.as(who);
   saidInLink();
 }
 
@@ -133,9 +134,9 @@ function message(told, id) {
   const live = Number(id.split(".")[1]) > replayUntil;
   if (told.type === "letter") {
     if (!live) return;
-    if (told.who === me) return news("alone");
+    if (told.who === me) return shown.news("alone");
     unread.add(told.who);
-    news("alone");
+    shown.news("alone");
     return listLetters();
   }
   if (told.type === "back") {
@@ -166,30 +167,13 @@ async function passTime() {
   }
 }
 
-function open(place) {
-  for (const section of document.querySelectorAll(".place")) section.classList.toggle("current", section.id === place);
-  for (const tab of tabs) {
-    tab.toggleAttribute("aria-current", false);
-    if (tab.dataset.place !== place) continue;
-    tab.setAttribute("aria-current", "true");
-    tab.querySelector(".new")?.remove();
-  }
-}
-
-/** A mark on the tab of a place that is not in view. */
-function news(place) {
-  const tab = tabs.find((one) => one.dataset.place === place);
-  if (!acted || tab.getAttribute("aria-current") || tab.querySelector(".new")) return;
-  tab.append(make("span", "new", make("span", "unseen", say("web-new"))));
-}
-
 /** A link of the bot's that leads to the private chat. */
 function saidInLink() {
   const word = /^#start=([\w-]{1,64})$/.exec(location.hash)?.[1];
   if (!word) return;
   history.replaceState(null, "", location.pathname);
-  open("alone");
-  command("start", word);
+  shown.open("alone");
+  alone.command("start", word);
 }
 
 function openRestart() {

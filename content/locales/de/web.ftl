@@ -107,3 +107,23 @@ web-said-party = Am Samstag ist Straßenfest. Wer backt etwas?
 web-said-waffles = Ich bringe Waffeln mit.
 web-said-hate = Hauptsache, es kommt niemand mit Sommersprossen. Diese Leute gehören nicht in unsere Straße. Schickt sie weg!
 web-said-music = Und ich sorge für Musik.
+
+# Die dritte Seite der Demo: jemand meldet, zwei bearbeiten Fälle.
+web-to-team = Ein Team und seine Fälle
+web-team = Ein Team und seine Fälle
+web-team-about = Eine Demo: Melden Sie etwas, antworten Sie darauf, und sehen Sie, wer was erfährt.
+web-restart-team = Neu beginnen
+web-restart-team-help = Alle Fälle der Demo und alle Gespräche auf diesem Bildschirm werden gelöscht. Die erfundenen Fälle sind wieder da wie am Anfang.
+web-tab-citizen = Meldung
+web-tab-worker = Bearbeitung
+web-tab-lead = Leitung
+web-citizen = Wer meldet
+web-worker = Fallbearbeitung
+web-lead = Teamleitung
+web-person-nadia = Nadia
+web-person-bart = Bart
+web-example = Zugangscode zum Testen:
+web-example-read = Öffnen
+web-command-cases = die wartenden Fälle, und wer sie hat
+web-command-team = wer zum Team gehört
+web-command-replies = oft verschickte Antworten

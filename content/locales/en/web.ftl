@@ -107,3 +107,23 @@ web-said-party = The street party is on Saturday. Who bakes something?
 web-said-waffles = I bring waffles.
 web-said-hate = As long as nobody with freckles comes. Those people do not belong in our street. Send them away!
 web-said-music = And I bring music.
+
+# The demo's third page: somebody who reports, and two who work on cases.
+web-to-team = A team and its cases
+web-team = A team and its cases
+web-team-about = A demo: report something, answer it, and see who learns what.
+web-restart-team = Reset
+web-restart-team-help = All cases of the demo and all conversations on this screen are erased. The invented cases are there again as at the beginning.
+web-tab-citizen = Reporter
+web-tab-worker = Case worker
+web-tab-lead = Lead
+web-citizen = Who reports
+web-worker = Case worker
+web-lead = Team lead
+web-person-nadia = Nadia
+web-person-bart = Bart
+web-example = A receipt to try:
+web-example-read = Open
+web-command-cases = the cases that wait, and who has them
+web-command-team = who is on the team
+web-command-replies = answers that are sent often

@@ -107,3 +107,23 @@ web-said-party = Samedi, c’est la fête de la rue. Qui prépare un gâteau ?
 web-said-waffles = J’apporte des gaufres.
 web-said-hate = Du moment que personne avec des taches de rousseur ne vient. Ces gens n’ont rien à faire dans notre rue. Renvoyez-les !
 web-said-music = Et moi, de la musique.
+
+# La troisième page de la démo : une personne qui signale, et deux qui traitent les dossiers.
+web-to-team = Une équipe et ses dossiers
+web-team = Une équipe et ses dossiers
+web-team-about = Une démo : signalez quelque chose, répondez, et voyez qui apprend quoi.
+web-restart-team = Recommencer
+web-restart-team-help = Tous les dossiers de la démo et toutes les conversations de cet écran sont effacés. Les dossiers inventés reviennent comme au début.
+web-tab-citizen = Signaler
+web-tab-worker = Dossiers
+web-tab-lead = Direction
+web-citizen = Qui signale
+web-worker = Gestion des dossiers
+web-lead = Responsable d’équipe
+web-person-nadia = Nadia
+web-person-bart = Bart
+web-example = Un code à essayer :
+web-example-read = Ouvrir
+web-command-cases = les dossiers qui attendent, et qui les a
+web-command-team = qui est dans l’équipe
+web-command-replies = les réponses souvent envoyées

@@ -107,3 +107,23 @@ web-said-party = Zaterdag is het straatfeest. Wie bakt er iets?
 web-said-waffles = Ik breng wafels mee.
 web-said-hate = Als er maar niemand met sproeten komt. Die mensen horen niet thuis in onze straat. Stuur ze weg!
 web-said-music = En ik zorg voor muziek.
+
+# De derde pagina van de demo: iemand die meldt, en twee die aan dossiers werken.
+web-to-team = Een team en zijn dossiers
+web-team = Een team en zijn dossiers
+web-team-about = Een demo: meld iets, antwoord erop en zie wie wat te weten komt.
+web-restart-team = Opnieuw beginnen
+web-restart-team-help = Alle dossiers van de demo en alle gesprekken op dit scherm worden gewist. De verzonnen dossiers staan er weer zoals in het begin.
+web-tab-citizen = Melder
+web-tab-worker = Beheerder
+web-tab-lead = Leider
+web-citizen = Wie meldt
+web-worker = Dossierbeheerder
+web-lead = Teamleider
+web-person-nadia = Nadia
+web-person-bart = Bart
+web-example = Een code om te proberen:
+web-example-read = Openen
+web-command-cases = de dossiers die wachten, en wie ze heeft
+web-command-team = wie er in het team zit
+web-command-replies = antwoorden die vaak verstuurd worden

@@ -7,6 +7,7 @@ import contextlib
 import html
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
@@ -19,6 +20,7 @@ from bot.chat.replies import Choice, Reply
 from bot.communities import Community
 from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock
 from bot.ports import Raw
+from bot.seeds import Staffing
 
 LOCALES = Path(__file__).parents[3] / "content" / "locales"
 NOON = 1_790_000_000
@@ -113,7 +115,7 @@ def parrot(arrival: Arrival) -> Sequence[Reply]:
 
 @contextlib.asynccontextmanager
 async def served(
-    offer: Offer, port: int = 0, clock: Callable[[], float] = lambda: NOON
+    offer: Offer, port: int = 0, clock: Callable[[], float] = lambda: NOON, staff: Staffing | None = None
 ) -> AsyncIterator[tuple[Core, str]]:
     """A running page: the core behind it, and its address."""
     count = 0
@@ -130,7 +132,9 @@ async def served(
         founded.append(community)
 
     stage = Stage(found, time.later, time) if offer.town else None
-    platform = WebPlatform("127.0.0.1", port, offer, clock, random, stage)
+    platform = WebPlatform(
+        "127.0.0.1", port, offer, clock, random, stage, None if staff is None else partial(_same, staff)
+    )
     core = Core(platform, founded=founded, time=time)
     running = asyncio.create_task(platform.run(core.intake))
     try:
@@ -138,3 +142,7 @@ async def served(
     finally:
         running.cancel()
         await asyncio.wait([running])
+
+
+def _same(staff: Staffing) -> Staffing:
+    return staff

@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 
-from adapters.web import community
+from adapters.web import community, team
 from adapters.web.platform import PAGE
-from bot.demo import MEMBERS, PERSONS
+from bot.demo import LEAD, MEMBERS, PERSONS, WORKER
 from tests.adapters.web.stub import sentences
 
 LANGUAGES = ("nl", "fr", "de", "en")
-FOLDERS = (PAGE, community.FILES)
+FOLDERS = (PAGE, community.FILES, team.FILES)
 SOURCES = ("adapters/web/offer.py", "adapters/web/towns.py", "bot/demo.py")
 COMPOSED = {"web-photo", "web-video", "web-voice", "web-audio", "web-document"}
 """Keys that the page puts together from the kind of a file."""
+COMMANDS = {f"web-command-{name}" for name in ("cases", "team", "replies")}
+"""Keys that the team's page puts together from its commands."""
 
 
 def asked_for() -> set[str]:
@@ -28,14 +30,14 @@ def asked_for() -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_that_the_page_asks_for_is_there_and_no_other(language: str) -> None:
     there = {key for key in sentences(language) if not key.startswith("web-person-")}
-    assert there == (asked_for() - {"web-person"}) | COMPOSED
+    assert there == (asked_for() - {"web-person", "web-command"}) | COMPOSED | COMMANDS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_person_of_the_demo_has_a_name_and_a_word_about_them(language: str) -> None:
     persons = {key for key in sentences(language) if key.startswith("web-person-")}
     names = {key for key in persons if not key.endswith("-about")}
-    assert names == {f"web-person-{person}" for person in {*MEMBERS, *(person for person, _ in PERSONS)}}
+    assert names == {f"web-person-{person}" for person in {*MEMBERS, WORKER, LEAD, *(person for person, _ in PERSONS)}}
     assert persons == names | {f"web-person-{person}-about" for person, _ in PERSONS}
 
 
