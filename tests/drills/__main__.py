@@ -13,6 +13,7 @@ from typing import Any
 
 from bot import logs
 from tests.drills.audit_tamper import audit_tamper
+from tests.drills.case_life import case_life
 from tests.drills.file_kill import file_kill
 from tests.drills.forged_press import forged_press
 from tests.drills.jumping_clock import jumping_clock
@@ -26,6 +27,7 @@ from tests.drills.stolen_db import stolen_db
 from tests.drills.who_reported import who_reported
 
 DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
+    "case-life": case_life,
     "file-kill": file_kill,
     "replay": replay,
     "stolen-db": stolen_db,

@@ -15,6 +15,7 @@ import re
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -40,6 +41,8 @@ PATIENCE = 30.0  # seconds
 DAYS = 24 * 3600
 AFTER = 91 * DAYS
 """From closing to the look for what is left: cases are kept 90 days (reliability)."""
+PURGES_WITHIN = 5.0
+"""Seconds after its start within which the bot has purged, and written down what it erased."""
 BACKUPS = 37 * DAYS
 """Until the list of what was erased is gone too: backups are kept 35 days."""
 RECEIPT = re.compile(r"\d{4} \d{4} \d{4} \d{4}")
@@ -106,9 +109,9 @@ async def case_life(folder: Path, command: Sequence[str] = RUN) -> dict[str, Any
             await service.kill()
             id_, held = await _opened(service)
             stood = _traces(service, id_)
-            left = await _purged(stage, AFTER)
+            left = await _purged(stage, AFTER, id_)
             numbered = _traces(service, id_)  # among the ids of what was erased, as long as backups are kept
-            await _purged(stage, AFTER + BACKUPS)
+            await _purged(stage, AFTER + BACKUPS, id_)
             stage.looks("erased")
         finally:
             await service.kill()
@@ -253,12 +256,16 @@ async def _opened(service: Service) -> tuple[bytes, str]:
     return id_, " ".join([*(item.text for item in case.evidence), *(entry.text for entry in case.entries)])
 
 
-async def _purged(stage: Stage, later: int) -> dict[str, int]:
+async def _purged(stage: Stage, later: int, id_: bytes) -> dict[str, int]:
     """Rows that are left when the bot has run so many seconds later, and had its time to purge."""
     service, discord = stage.service, stage.discord
     service.extra = {**service.extra, VARIABLE: str(Pace.from_now(time.time() + later, 1.0))}
     await service.start()
     await discord.until(lambda: discord.gateway.connected, PATIENCE)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(PURGES_WITHIN):
+            while _traces(service, id_):  # noqa: ASYNC110 - another process's files tell of nothing by themselves
+                await asyncio.sleep(0.1)
     assert await service.stop() == 0, service.last_words()
     async with books(service) as opened:
         tables = (cases, evidence, case_entries, case_reporters, files)

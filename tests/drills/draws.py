@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.cases import RestraintOn
 from bot.chat.core import Core
 from bot.chat.decide import decide
 from bot.chat.dialogue import Lookup, Needs
@@ -53,6 +54,7 @@ def waits(core: Core, user: str, person: Person, locale: str, at: int, random: R
         SpotOf: lambda: Spot(random(16), fresh=True, random=random(4)),
         CanWhisper: lambda: True,
         AloneWith: lambda: Address("telegram", user),
+        RestraintOn: lambda: None,
     }
     found = []
     for _ in range(draws):

@@ -21,6 +21,7 @@ from bot.cases import (
     Ending,
     Entry,
     EntryKind,
+    EraseCase,
     FetchFile,
     FileCase,
     Level,
@@ -101,7 +102,9 @@ async def live(store: SqlStore, canaries: Canaries) -> None:
         FetchFile("f3", "telegram", new(), NOW + 1),
         FileCase(RECEIPT, Case((item,), {"place": new(), "words": new()}, new(), NOW)),
         AddEvidence(RECEIPT, (Item(NOW, new()),)),
+        FileCase(b"erased" * 5 + b"..", Case((item,), {"place": new()}, new(), NOW, id=b"an erased case's")),
     )
+    await act(store, EraseCase(b"an erased case's"))
     await act(store, *of_the_team(new), *of_groups(new))
     await store.keep_file("f2", new().encode() * 100)
     await store.give_up_file("f3", "gone")
