@@ -110,15 +110,16 @@ class Alike:
                 self._counts(group, texts)
                 for text in texts:
                     self._cases.add(bytes.fromhex(group), Print(text_print(text)))
+        before = self._cases
         prints = [seen for item in asked.evidence if (seen := await self._print_of(item)) is not None]
-        known = next((found for seen in prints for found in self._cases.find(seen)), None)
+        known = next((found for seen in prints for found in before.find(seen)), None)
         posts = [item.origin.link for item in asked.evidence if item.origin is not None and item.origin.link]
         about = pages([item.text for item in asked.evidence], posts)
         known = known or next((self._pages[page] for page in about if page in self._pages), None)
         group = (known or self._random(GROUP_BYTES)).hex()
         self._remember(bytes.fromhex(group), about)
         for seen in prints:
-            self._cases.add(bytes.fromhex(group), seen)
+            before.add(bytes.fromhex(group), seen)
         earlier = self._reports[group]
         self._reports[group] += 1
         links = [item.origin.link for item in asked.evidence if item.origin is not None and item.origin.link]

@@ -61,7 +61,7 @@ case-from-proposal = Vorschlag der Moderation: { $body }
 case-language = Sprache der Person: { $language }
 case-evidence-count = Gemeldete Nachrichten: { $count } (Dateien: { $files })
 case-linked = Der Person kann man schreiben.
-case-unlinked = Die Person liest Antworten nur mit der Quittung.
+case-unlinked = Die Person liest Antworten nur mit dem Zugangscode.
 case-group-confirmed = Mit diesem Fall haben { $count } Personen dasselbe gemeldet (bestätigt).
 case-group-proposed = { $count ->
         [one] Vielleicht hat eine andere Person dasselbe gemeldet.
