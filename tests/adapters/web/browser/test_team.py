@@ -82,7 +82,7 @@ async def test_a_case_that_waited_a_week_reminds_the_lead_and_an_example_opens_w
     async with floor_in(chromium, served, words) as floor:
         await floor.resets()
         await floor.opened()
-        reminder = floor.text("case-unanswered", reference="X").partition("X")[0]
+        reminder = floor.text("case-unanswered", reference="X").partition("X")[2]
         await expect(floor.lead.locator(".bot").filter(has_text=reminder)).to_have_count(1)
         await floor.does(floor.page.locator("#read"))
         answered = "Refuser un logement à cause de l’âge est interdit"
