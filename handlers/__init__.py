@@ -74,7 +74,7 @@ def _for_people(about: About) -> tuple[Route, ...]:
         At("start", partial(start.start, languages=about.languages, commands=LISTED), Deed.ANYBODY),
         Talk(
             "report",
-            partial(report.report, facts=facts, operator=about.operator),
+            partial(report.report, facts=facts, operator=about.operator, retention=about.retention),
             partial(report.file, facts=facts),
             Deed.ANYBODY,
             steps=report.STEPS,
@@ -164,7 +164,7 @@ def _cases(about: About) -> tuple[Route, ...]:
         of_case("hand", partial(casework.hand, facts=facts), Deed.WORK),
         of_case("label", partial(casework.label, facts=facts), Deed.WORK),
         of_case("refer", partial(casework.refer, facts=facts), Deed.WORK),
-        of_case("close", partial(casework.close, facts=facts), Deed.WORK, ANYWHERE),
+        of_case("close", partial(casework.close, facts=facts, retention=about.retention), Deed.WORK, ANYWHERE),
         of_case("reopen", partial(casework.reopen, facts=facts), Deed.WORK, ANYWHERE),
         of_case("note", casenotes.note_here, Deed.WORK, TOGETHER),
         Talk("note", casenotes.note, casenotes.noted, Deed.WORK, listed=False),

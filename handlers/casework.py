@@ -16,6 +16,7 @@ from bot.communities import SetTimer, token_of
 from bot.rules.facts import Body, Facts
 from bot.rules.referral import Reason, Step
 from bot.rules.referral import refer as referral_for
+from bot.rules.retention import Retention
 from bot.rules.situation import Detail, Ground, Matter, Place, Region, Situation
 from bot.rules.situation import Role as Part
 from bot.rules.staff import FEED_BACK, Deed, decides, is_idle, may, sees
@@ -228,7 +229,7 @@ def _code(id_: bytes) -> str:
 # -- the end
 
 
-async def close(turn: Turn, case: Case, words: str, *, facts: Facts) -> Outcome:
+async def close(turn: Turn, case: Case, words: str, *, facts: Facts, retention: Retention) -> Outcome:
     """Close it: choose why, confirm. Its topics close with it."""
     me, token = _me(turn), token_of(case.id)
     if case.status is Status.CLOSED:
@@ -245,7 +246,8 @@ async def close(turn: Turn, case: Case, words: str, *, facts: Facts) -> Outcome:
         yes = press(turn, "close", token, f"{chosen} yes", "close_yes")
         reason = turn.each(lambda one: one.label("case-ending", ending.value))
         key = "case-close-sure" if case.answered_at is not None else "case-close-unanswered"
-        return Outcome((turn.say(key, [yes], [back], reason=reason),))
+        days = turn.each(lambda one: one.text("days", count=retention.case_days))
+        return Outcome((turn.say(key, [yes], [back], reason=reason, days=days),))
     closed = case.closed(ending, turn.now)
     return await _kept(
         turn, facts, closed, lambda there: there.text("case-closed-by", name=me.name), letters=closing(closed)

@@ -18,6 +18,7 @@ from bot.rules.referral import refer
 from bot.rules.situation import told_of
 from handlers.casecard import press
 from handlers.caselookup import CaseToken, NotHere, case_for, no_case
+from handlers.contact import mine
 
 PROPOSALS = 5
 """Bodies that are proposed: those of the referral, in its order."""
@@ -51,17 +52,19 @@ async def packet(turn: Turn, *, facts: Facts) -> NotHere | NoFiles | Wanted:
 async def mypacket(turn: Turn, *, facts: Facts) -> NotHere | NoFiles | Wanted:
     """For who reported: each thing that could tell who they are is asked by itself."""
     token = await Ask("ask-mypacket", CaseToken())
-    case = await CaseById(incident_of(token)) if _brought(turn, token) else None
+    case = await mine(turn, token)
+    if case is None and _brought(turn):
+        case = await CaseById(incident_of(token))
     return NotHere() if case is None else await _wanted(turn, case, facts, own=True)
 
 
-def _brought(turn: Turn, token: str) -> bool:
-    """Whether the report is theirs to see: linked to them, or what they chose below it brought them here.
+def _brought(turn: Turn) -> bool:
+    """Whether what they chose below the report brought them here, so that it is theirs to see.
 
     Who names a report by a command, or after going back to the first question, did not come from its receipt. Once the
     questions after that are asked, it was seen.
     """
-    if token in turn.person.cases or (turn.pending or "").startswith("ask-packet-"):
+    if (turn.pending or "").startswith("ask-packet-"):
         return True
     return turn.pending != "ask-mypacket" and not isinstance(turn.arrival.event, CommandGiven)
 

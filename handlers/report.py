@@ -13,6 +13,7 @@ from bot.chat.texts import Markup
 from bot.chat.turn import Button, Outcome, Turn
 from bot.rules.facts import Facts
 from bot.rules.priority import priority
+from bot.rules.retention import Retention
 from bot.rules.situation import Situation
 from bot.sealing import grouped
 from handlers import contact, referral, restrain, situation
@@ -52,7 +53,9 @@ class Report:
     slow: bool = False
 
 
-async def report(turn: Turn, *, facts: Facts, operator: str | None) -> Report | Danger | Blocked | Stopped:
+async def report(
+    turn: Turn, *, facts: Facts, operator: str | None, retention: Retention
+) -> Report | Danger | Blocked | Stopped:
     """The conversation. Nothing is filed before the explicit yes at its end."""
     if await _DANGER:
         return Danger()
@@ -61,7 +64,8 @@ async def report(turn: Turn, *, facts: Facts, operator: str | None) -> Report | 
     evidence = await _EVIDENCE
     told = await situation.ask_situation(turn, facts)
     kept_in_words = turn.each(lambda one: summary(one, evidence, told, facts))
-    preview = {"summary": kept_in_words, "operator": operator or turn.text("operator-unnamed")}
+    days = turn.each(lambda one: one.text("days", count=retention.case_days))
+    preview = {"summary": kept_in_words, "operator": operator or turn.text("operator-unnamed"), "days": days}
     if await Ask("ask-confirm", OneName(("file", "stop")), preview) == "stop":
         return Stopped()
     level = await restrain.level_of(turn)

@@ -47,6 +47,16 @@ BACKUPS = 37 * DAYS
 """Until the list of what was erased is gone too: backups are kept 35 days."""
 RECEIPT = re.compile(r"\d{4} \d{4} \d{4} \d{4}")
 ARABIC = "كتبوا لي كل يوم أنهم سيطردوننا من هنا"
+QUESTIONS = (
+    ("1", "Where did it happen?"),
+    ("street", "What was it?"),
+    ("skip", "What was it about?"),
+    ("skip", "In which part of Belgium?"),
+    ("skip", "under 18?"),
+    ("skip", "did you see it?"),
+    ("skip", "Please check this"),
+)
+"""What the reporter says, and the question that it leads to."""
 LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 
@@ -169,15 +179,25 @@ async def _joins(stage: Stage, worker: Member) -> None:
 
 async def _reported(stage: Stage, anna: Citizen, secret: str) -> str:
     """Arabic words and two photos that carry where they were taken; the receipt."""
-    for number, words in enumerate(("/language en", "/report", "no", f"{ARABIC} {secret}"), 1):
-        anna.says(words)
-        await anna.hears(number, PATIENCE)
-    for photo in range(2):
+
+    async def hears(words: str) -> None:
+        heard = "\n".join
+        try:
+            await stage.telegram.world.until(lambda: words in heard(one.text for one in anna.from_bot()), PATIENCE)
+        except TimeoutError:
+            raise TimeoutError(f"{words!r} is not among the last words: {anna.last.text}") from None
+
+    for said, answer in (("/language en", "English"), ("/report", "in danger"), ("no", "What happened?")):
+        anna.says(said)
+        await hears(answer)
+    anna.says(f"{ARABIC} {secret}")
+    for _ in range(2):
         anna.sends_photo(content=_photo(stage.canaries.word("where it was taken", plain=True)))
-        await anna.hears(5 + photo, PATIENCE)
-    for number, words in enumerate(("1", "street", *["skip"] * 5, "1"), 7):
-        anna.says(words)
-        await anna.hears(number, PATIENCE)
+    await hears("Messages so far: 3 (files: 2)")
+    for said, answer in QUESTIONS:
+        anna.says(said)
+        await hears(answer)
+    anna.says("1")
     await stage.telegram.world.until(lambda: any(RECEIPT.search(seen.text) for seen in anna.from_bot()), PATIENCE)
     receipt = next(found[0] for seen in anna.from_bot() if (found := RECEIPT.search(seen.text)))
     stage.canaries.keep("receipt", receipt)

@@ -32,7 +32,7 @@ case-added = { $count ->
 
 case-closed = Gut. Ihre Meldung bleibt sicher. Mit Ihrem Zugangscode können Sie sie wieder öffnen.
 
-case-unknown = Mit diesem Zugangscode habe ich keine Meldung gefunden. Bitte prüfen Sie die Ziffern und versuchen Sie es noch einmal. Wir löschen Meldungen 90 Tage nach ihrem Abschluss. Haben Sie den Code verloren? Dann können Sie eine neue Meldung einreichen, mit den Beweisen.
+case-unknown = Mit diesem Zugangscode habe ich keine Meldung gefunden. Bitte prüfen Sie die Ziffern und versuchen Sie es noch einmal. Wir löschen Meldungen einige Zeit nach ihrem Abschluss. Haben Sie den Code verloren? Dann können Sie eine neue Meldung einreichen, mit den Beweisen.
 
 case-too-many = Es gab zu viele falsche Zugangscodes. Bitte versuchen Sie es in einer Stunde noch einmal. Ihre Meldung ist sicher.
 

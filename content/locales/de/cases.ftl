@@ -154,8 +154,8 @@ case-referred-already = Das ist schon eingetragen.
 case-passed-on = Eingetragen: weitergegeben an { $body }.
 
 case-close = Warum schließen Sie diesen Fall?
-case-close-sure = Soll ich diesen Fall schließen? Grund: <b>{ $reason }</b>. Er wird 90 Tage später gelöscht. Bis dahin können Sie ihn wieder öffnen.
-case-close-unanswered = <b>Noch niemand hat der Person geantwortet.</b> Soll ich diesen Fall trotzdem schließen? Grund: <b>{ $reason }</b>. Er wird 90 Tage später gelöscht. Bis dahin können Sie ihn wieder öffnen.
+case-close-sure = Soll ich diesen Fall schließen? Grund: <b>{ $reason }</b>. Er wird { $days } später gelöscht. Bis dahin können Sie ihn wieder öffnen.
+case-close-unanswered = <b>Noch niemand hat der Person geantwortet.</b> Soll ich diesen Fall trotzdem schließen? Grund: <b>{ $reason }</b>. Er wird { $days } später gelöscht. Bis dahin können Sie ihn wieder öffnen.
 case-closed-by = { $name } hat diesen Fall geschlossen.
 case-reopened = { $name } hat diesen Fall wieder geöffnet.
 case-reopen-ask = Wieder öffnen kann ihn nur, wer ihn hatte, oder wer das Team leitet.

@@ -1,4 +1,4 @@
-# /report and /who_helps: the questions, the preview, the receipt.
+# /report and /who_helps: the questions, the preview, the receipt. $days: how long, in words.
 
 tipline-hello = Danke, das habe ich bekommen. Möchten Sie es melden? Dann habe ich ein paar Fragen an Sie. Nichts wird eingereicht, bevor Sie Ja sagen.
 
@@ -91,7 +91,7 @@ ask-confirm = <b>Bitte prüfen Sie das.</b>
 
     { $summary }
 
-    Wer dies aufbewahrt: { $operator }. Es bleibt verschlüsselt und ohne Ihren Namen, bis 90 Tage nach dem Abschluss Ihrer Meldung. Nur Menschen, die Meldungen bearbeiten, können es lesen.
+    Wer dies aufbewahrt: { $operator }. Es bleibt verschlüsselt und ohne Ihren Namen, bis { $days } nach dem Abschluss Ihrer Meldung. Nur Menschen, die Meldungen bearbeiten, können es lesen.
 
     Soll ich es einreichen?
     .file = Ja, einreichen

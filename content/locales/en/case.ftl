@@ -35,7 +35,7 @@ case-added = { $count ->
 
 case-closed = All right. Your report stays safe. With your receipt, you can open it again.
 
-case-unknown = I found no report with this receipt. Please check the digits and try again. We erase reports 90 days after they are closed. Have you lost your receipt? Then you can file a new report, with the evidence.
+case-unknown = I found no report with this receipt. Please check the digits and try again. We erase reports a while after they are closed. Have you lost your receipt? Then you can file a new report, with the evidence.
 
 case-too-many = There were too many wrong receipts. Please try again in an hour. Your report is safe.
 

@@ -207,10 +207,10 @@ case-referred-already = That is recorded already.
 case-passed-on = Recorded: passed on to { $body }.
 
 case-close = Why do you close this case?
-# $reason: why.
-case-close-sure = Shall I close this case? Reason: <b>{ $reason }</b>. It is erased 90 days later. Until then you can open it again.
-# $reason: why.
-case-close-unanswered = <b>Nobody has answered the reporter yet.</b> Shall I close this case anyway? Reason: <b>{ $reason }</b>. It is erased 90 days later. Until then you can open it again.
+# $reason: why. $days: how long, in words.
+case-close-sure = Shall I close this case? Reason: <b>{ $reason }</b>. It is erased { $days } later. Until then you can open it again.
+# $reason: why. $days: how long, in words.
+case-close-unanswered = <b>Nobody has answered the reporter yet.</b> Shall I close this case anyway? Reason: <b>{ $reason }</b>. It is erased { $days } later. Until then you can open it again.
 # $name: a colleague.
 case-closed-by = { $name } has closed this case.
 # $name: a colleague.

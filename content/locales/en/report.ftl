@@ -87,12 +87,12 @@ ask-role = Did it happen to you, or did you see it?
     .victim = It happened to me
     .witness = I saw it
 
-# $summary: what will be kept, a line each. $operator: who runs the service.
+# $summary: what will be kept, a line each. $operator: who runs the service. $days: how long, in words.
 ask-confirm = <b>Please check this.</b>
 
     { $summary }
 
-    This will be kept by { $operator }, encrypted and without your name. It stays until 90 days after your report is closed. Only people who work on reports can read it.
+    This will be kept by { $operator }, encrypted and without your name. It stays until { $days } after your report is closed. Only people who work on reports can read it.
 
     Shall I file it?
     .file = Yes, file it

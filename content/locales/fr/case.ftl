@@ -32,7 +32,7 @@ case-added = { $count ->
 
 case-closed = Très bien. Votre signalement reste en sécurité. Avec votre code d’accès, vous pouvez le rouvrir.
 
-case-unknown = Je n’ai trouvé aucun signalement avec ce code d’accès. Vérifiez les chiffres et réessayez. Nous effaçons les signalements 90 jours après leur clôture. Avez-vous perdu votre code ? Alors, vous pouvez introduire un nouveau signalement, avec les preuves.
+case-unknown = Je n’ai trouvé aucun signalement avec ce code d’accès. Vérifiez les chiffres et réessayez. Nous effaçons les signalements quelque temps après leur clôture. Avez-vous perdu votre code ? Alors, vous pouvez introduire un nouveau signalement, avec les preuves.
 
 case-too-many = Il y a eu trop de codes d’accès erronés. Réessayez dans une heure. Votre signalement est en sécurité.
 

@@ -154,8 +154,8 @@ case-referred-already = C’est déjà noté.
 case-passed-on = Noté : transmis à { $body }.
 
 case-close = Pourquoi fermez-vous ce dossier ?
-case-close-sure = Dois-je fermer ce dossier ? Raison : <b>{ $reason }</b>. Il sera effacé 90 jours plus tard. Jusque-là, vous pouvez le rouvrir.
-case-close-unanswered = <b>Personne n’a encore répondu à qui a signalé.</b> Dois-je fermer ce dossier malgré tout ? Raison : <b>{ $reason }</b>. Il sera effacé 90 jours plus tard. Jusque-là, vous pouvez le rouvrir.
+case-close-sure = Dois-je fermer ce dossier ? Raison : <b>{ $reason }</b>. Il sera effacé { $days } plus tard. Jusque-là, vous pouvez le rouvrir.
+case-close-unanswered = <b>Personne n’a encore répondu à qui a signalé.</b> Dois-je fermer ce dossier malgré tout ? Raison : <b>{ $reason }</b>. Il sera effacé { $days } plus tard. Jusque-là, vous pouvez le rouvrir.
 case-closed-by = { $name } a fermé ce dossier.
 case-reopened = { $name } a rouvert ce dossier.
 case-reopen-ask = Seul qui avait ce dossier peut le rouvrir, ou une personne qui dirige l’équipe.

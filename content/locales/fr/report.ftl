@@ -1,4 +1,4 @@
-# /report and /who_helps: the questions, the preview, the receipt.
+# /report and /who_helps: the questions, the preview, the receipt. $days: how long, in words.
 
 tipline-hello = Merci, j’ai bien reçu votre message. Voulez-vous le signaler ? Alors, j’ai quelques questions pour vous. Rien n’est introduit avant votre oui.
 
@@ -91,7 +91,7 @@ ask-confirm = <b>Merci de vérifier.</b>
 
     { $summary }
 
-    Ceci sera gardé par { $operator }, chiffré et sans votre nom. Cela reste jusqu’à 90 jours après la clôture de votre signalement. Seules les personnes qui traitent les signalements peuvent le lire.
+    Ceci sera gardé par { $operator }, chiffré et sans votre nom. Cela reste jusqu’à { $days } après la clôture de votre signalement. Seules les personnes qui traitent les signalements peuvent le lire.
 
     Puis-je l’introduire ?
     .file = Oui, introduisez-le

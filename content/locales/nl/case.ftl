@@ -32,7 +32,7 @@ case-added = { $count ->
 
 case-closed = Goed. Je melding blijft veilig bewaard. Met je toegangscode kan je ze opnieuw openen.
 
-case-unknown = Ik heb geen melding gevonden met deze toegangscode. Kijk de cijfers na en probeer het nog eens. Meldingen wissen we 90 dagen nadat ze zijn afgesloten. Ben je je code kwijt? Dan kan je een nieuwe melding indienen, met het bewijs erbij.
+case-unknown = Ik heb geen melding gevonden met deze toegangscode. Kijk de cijfers na en probeer het nog eens. Afgesloten meldingen wissen we na een tijd. Ben je je code kwijt? Dan kan je een nieuwe melding indienen, met het bewijs erbij.
 
 case-too-many = Er zijn te veel foute toegangscodes ingetypt. Probeer het over een uur nog eens. Je melding is veilig.
 

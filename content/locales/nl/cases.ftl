@@ -154,8 +154,8 @@ case-referred-already = Dat is al genoteerd.
 case-passed-on = Genoteerd: doorgegeven aan { $body }.
 
 case-close = Waarom sluit je dit dossier?
-case-close-sure = Zal ik dit dossier sluiten? Reden: <b>{ $reason }</b>. Het wordt 90 dagen later gewist. Tot dan kan je het weer openen.
-case-close-unanswered = <b>Niemand heeft de melder al geantwoord.</b> Zal ik dit dossier toch sluiten? Reden: <b>{ $reason }</b>. Het wordt 90 dagen later gewist. Tot dan kan je het weer openen.
+case-close-sure = Zal ik dit dossier sluiten? Reden: <b>{ $reason }</b>. Het wordt { $days } later gewist. Tot dan kan je het weer openen.
+case-close-unanswered = <b>Niemand heeft de melder al geantwoord.</b> Zal ik dit dossier toch sluiten? Reden: <b>{ $reason }</b>. Het wordt { $days } later gewist. Tot dan kan je het weer openen.
 case-closed-by = { $name } heeft dit dossier gesloten.
 case-reopened = { $name } heeft dit dossier weer geopend.
 case-reopen-ask = Alleen wie dit dossier had, kan het weer openen, of iemand die het team leidt.

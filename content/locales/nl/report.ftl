@@ -1,4 +1,4 @@
-# /report and /who_helps: the questions, the preview, the receipt.
+# /report and /who_helps: the questions, the preview, the receipt. $days: how long, in words.
 
 tipline-hello = Dank je, ik heb het goed ontvangen. Wil je het melden? Dan heb ik enkele vragen voor jou. Er wordt niets ingediend voordat je ja zegt.
 
@@ -91,7 +91,7 @@ ask-confirm = <b>Kijk dit even na.</b>
 
     { $summary }
 
-    Dit wordt bewaard door { $operator }, versleuteld en zonder je naam. Het blijft tot 90 dagen nadat je melding is afgesloten. Alleen mensen die meldingen behandelen, kunnen het lezen.
+    Dit wordt bewaard door { $operator }, versleuteld en zonder je naam. Het blijft tot { $days } nadat je melding is afgesloten. Alleen mensen die meldingen behandelen, kunnen het lezen.
 
     Zal ik het indienen?
     .file = Ja, dien het in
