@@ -13,6 +13,7 @@ from bot.chat.answers import Item
 from bot.chat.dialogue import Lookup
 from bot.chat.events import Address
 from bot.communities import CommunityEffect
+from bot.reporters import LinkReporter, Restrain
 from bot.staff import StaffEffect
 
 
@@ -72,9 +73,9 @@ class Case:
 
     `id` are 16 random bytes. `rank` orders the queue, higher first, for the `reasons`, words of `bot.rules.priority`.
     `worker` is the member who has it; `labels` are the team's words; `referred` the ids of bodies. `answered_at` is the
-    moment of the first answer; `topic` where it has a topic of its own in the team's room, by platform. `linked`: the
-    reporter can be written to. `evidence` and `entries` are left out (empty) where a queue is asked for; `evidences`
-    counts the messages anyway. `version` counts its changes.
+    moment of the first answer; `topics` where it has a topic of its own in the team's rooms, by platform. `linked`: the
+    reporter can be written to. `evidence` and `entries` are left out (empty) where a queue is asked for. `version`
+    counts its changes.
     """
 
     evidence: tuple[Item, ...]
@@ -152,34 +153,6 @@ def reference(id_: bytes) -> str:
     return f"{letters[:4]}-{letters[4:]}"
 
 
-@dataclass(frozen=True, slots=True)
-class Reporter:
-    """Where a linked reporter can be written to: who they are. Never shown; staff see the case's reference.
-
-    `discreet`: they get no words of ours, only that there is news.
-    """
-
-    at: Address
-    user: str
-    language: str
-    discreet: bool = False
-
-
-class Level(StrEnum):
-    """What a person may still do whose reports were abuse."""
-
-    SLOW = "slow"  # reports wait behind all others
-    BLOCKED = "blocked"  # no more reports; who helps stays open
-
-
-@dataclass(frozen=True, slots=True)
-class Restraint:
-    """`until` is unix seconds."""
-
-    level: Level
-    until: int
-
-
 # -- what a turn may write besides its own conversation
 
 
@@ -224,26 +197,10 @@ class AddEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class LinkReporter:
-    """From now on this reporter is written to; None: nobody any more, and the address is erased."""
-
-    case: bytes
-    reporter: Reporter | None
-
-
-@dataclass(frozen=True, slots=True)
 class EraseCase:
     """The case is gone, with evidence, entries, files and its key."""
 
     case: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Restrain:
-    """Slow down or block whoever filed this case, until then; None lifts it."""
-
-    case: bytes
-    restraint: Restraint | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -396,19 +353,3 @@ class CasesAlike(Lookup[tuple[Case, ...]]):
     """
 
     group: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReporterOf(Lookup[Reporter | None]):
-    """Where the reporter of a case is written to; None where no address is kept."""
-
-    case: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class RestraintOn(Lookup[Restraint | None]):
-    """What holds for a person at the moment `at` (unix seconds), the strictest first."""
-
-    platform: str
-    user: str
-    at: int

@@ -6,12 +6,13 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from bot.cases import Case, Restraint
+from bot.cases import Case
 from bot.chat.dialogue import Lookup, Progress
 from bot.chat.events import Address
 from bot.chat.people import Person
 from bot.communities import Community, incident_of
 from bot.ports import Platform, Store
+from bot.reporters import Restraint
 from bot.staff import Member
 
 

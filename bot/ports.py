@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from bot.audit import AuditReport, Trace
-from bot.cases import Case, Effect, Page, Reporter, Restraint
+from bot.cases import Case, Effect, Page
 from bot.chat.dialogue import Progress
 from bot.chat.events import Address, Arrival, Quoted, Standing
 from bot.chat.people import Conversation, Person
 from bot.chat.replies import Act, Capabilities, Lane, Reply
 from bot.communities import Community, Incident
+from bot.reporters import Reporter, Restraint
 from bot.rules.moderation import Queued as Queueing
 from bot.rules.moderation import Verdict
 from bot.staff import Member, Office, SavedReply

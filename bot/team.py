@@ -5,21 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from bot.audit import Trace, Trail
-from bot.cases import (
-    Case,
-    CaseAt,
-    CaseById,
-    CaseNamed,
-    CaseQueue,
-    CasesAlike,
-    Page,
-    Reporter,
-    ReporterOf,
-    Restraint,
-    RestraintOn,
-)
+from bot.cases import Case, CaseAt, CaseById, CaseNamed, CaseQueue, CasesAlike, Page
 from bot.chat.dialogue import Lookup
 from bot.ports import Clock, Random, Store
+from bot.reporters import Reporter, ReporterOf, Restraint, RestraintOn
 from bot.rules.staff import INVITE_LASTS, Role
 from bot.sealing import SignedInvites
 from bot.staff import (

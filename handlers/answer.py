@@ -6,20 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.audit import Audited, Trace
-from bot.cases import (
-    AddEntry,
-    Case,
-    CaseById,
-    CasesAlike,
-    Effect,
-    Entry,
-    EntryKind,
-    LinkReporter,
-    Reporter,
-    ReporterOf,
-    SaveCase,
-    Status,
-)
+from bot.cases import AddEntry, Case, CaseById, CasesAlike, Effect, Entry, EntryKind, SaveCase, Status
 from bot.chat.answers import OneName, Words
 from bot.chat.dialogue import Ask, Tell
 from bot.chat.events import TimeCame, Undelivered
@@ -27,6 +14,7 @@ from bot.chat.replies import Lane
 from bot.chat.texts import Markup, Value
 from bot.chat.turn import Letter, Outcome, Say, Turn
 from bot.communities import incident_of, token_of
+from bot.reporters import LinkReporter, Reporter, ReporterOf
 from bot.staff import SavedReplies
 from handlers.casecard import press
 from handlers.caselookup import CaseToken, NotHere, case_for, not_here

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from bot.cases import AddEvidence, Case, CountTry, Entry, EntryKind, OpenCase, Reporter, ReporterOf
+from bot.cases import AddEvidence, Case, CountTry, Entry, EntryKind, OpenCase
 from bot.chat.answers import Answer, Chose, InvalidAnswer, Item, OneName, Said, messages_and_files, one_of
 from bot.chat.dialogue import Ask, Tell
 from bot.chat.events import Address
 from bot.chat.texts import Value
 from bot.chat.turn import Outcome, Turn
 from bot.communities import token_of
+from bot.reporters import Reporter, ReporterOf
 from bot.rules.facts import Facts
 from bot.sealing import parse_receipt
 from handlers.contact import News, Wrote, here, message, mine, named, settled, written

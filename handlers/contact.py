@@ -6,26 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.cases import (
-    AddEntry,
-    Case,
-    CaseById,
-    Effect,
-    Entry,
-    EntryKind,
-    LinkReporter,
-    Reporter,
-    ReporterOf,
-    SaveCase,
-    Status,
-    reference,
-)
+from bot.cases import AddEntry, Case, CaseById, Effect, Entry, EntryKind, SaveCase, Status, reference
 from bot.chat.answers import Answer, InvalidAnswer, Said, Words
 from bot.chat.dialogue import Ask
 from bot.chat.events import Address, ChoicePressed
 from bot.chat.listening import Guess
 from bot.chat.turn import Button, Outcome, Say, Turn
 from bot.communities import AloneWith, SetTimer, incident_of, token_of
+from bot.reporters import LinkReporter, Reporter, ReporterOf
 
 MESSAGE_LIMIT = 3_000
 """Letters in one message from a reporter to the team, or back: with the words around it one message of Telegram."""

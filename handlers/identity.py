@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.audit import Audited, Trace
-from bot.cases import AddEntry, Case, Effect, Entry, EntryKind, Reporter, ReporterOf, SaveCase
+from bot.cases import AddEntry, Case, Effect, Entry, EntryKind, SaveCase
 from bot.chat.answers import Words
 from bot.chat.dialogue import Ask
 from bot.chat.events import TimeCame
@@ -18,6 +18,7 @@ from bot.chat.replies import Lane
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Letter, Outcome, Say, Turn
 from bot.communities import SetTimer, TimerSet, token_of
+from bot.reporters import Reporter, ReporterOf
 from bot.rules.staff import DAY, Deed, is_idle, may
 from bot.staff import Member, Team
 from handlers.caselookup import CaseToken, NotHere, case_for, no_case, not_here

@@ -8,7 +8,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
-from bot.cases import Effect, LinkReporter
+from bot.cases import Effect
 from bot.chat.events import ChoicePressed
 from bot.chat.language import Hints
 from bot.chat.people import Person
@@ -17,6 +17,7 @@ from bot.chat.turn import KEEP, Button, Letter, Outcome, Turn
 from bot.communities import CanSendFiles, LeaveIncidents, SaveCommunity
 from bot.heldwords import as_json, lines
 from bot.mydata import Held, HeldAbout
+from bot.reporters import LinkReporter
 from bot.rules.retention import HOUR, Retention
 from handlers.erasing import erased, gone_by, pressed, token_button
 

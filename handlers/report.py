@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.cases import Alikeness, AlikeTo, Case, FileCase, FreshReceipt, Level, Receipt
+from bot.cases import Alikeness, AlikeTo, Case, FileCase, FreshReceipt, Receipt
 from bot.chat.addresses import links
 from bot.chat.answers import Item, OneName, messages_and_files, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Outcome, Turn
+from bot.reporters import Level
 from bot.rules.facts import Facts
 from bot.rules.priority import priority
 from bot.rules.retention import Retention

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cases import Case, Level, Restrain, Restraint, RestraintOn
+from bot.cases import Case
 from bot.chat.answers import OneName
 from bot.chat.dialogue import Ask
 from bot.chat.turn import Outcome, Say, Turn
+from bot.reporters import Level, Restrain, Restraint, RestraintOn
 from bot.rules.staff import DAY
 from handlers.caselookup import CaseToken, NotHere, case_for, no_case
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Insert, select
 
-from bot.cases import LinkReporter, Reporter
 from bot.chat.events import Address
 from bot.ports import Stale
+from bot.reporters import LinkReporter, Reporter
 from bot.sealing import DataKey
 from storage import erased
 from storage.dialects import Upsert, insert

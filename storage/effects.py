@@ -17,9 +17,7 @@ from bot.cases import (
     EraseCase,
     FetchFile,
     FileCase,
-    LinkReporter,
     PermitPurge,
-    Restrain,
     SaveCase,
 )
 from bot.communities import (
@@ -34,6 +32,7 @@ from bot.communities import (
     SaveCommunity,
     SetTimer,
 )
+from bot.reporters import LinkReporter, Restrain
 from bot.staff import (
     DropSavedReply,
     ForgetOffice,

@@ -6,8 +6,8 @@ import hmac
 
 from sqlalchemy import Connection, Insert, delete, select
 
-from bot.cases import Level, Restrain, Restraint
 from bot.ports import Stale
+from bot.reporters import Level, Restrain, Restraint
 from storage import contact
 from storage.dialects import Upsert, insert
 from storage.seals import Seals

@@ -11,7 +11,7 @@ from pathlib import Path
 from sqlalchemy import Connection, insert, inspect, select
 
 from bot.audit import AuditReport, Trace
-from bot.cases import Case, Page, Reporter, Restraint
+from bot.cases import Case, Page
 from bot.chat.dialogue import Progress
 from bot.chat.events import Address, Quoted
 from bot.chat.people import Conversation, Person
@@ -19,6 +19,7 @@ from bot.communities import Community, Incident
 from bot.erasures import Erasure
 from bot.errors import WrongSetting
 from bot.ports import Due, Queued, Raw, Received, Written
+from bot.reporters import Reporter, Restraint
 from bot.rules.moderation import Queued as Queueing
 from bot.rules.moderation import Verdict
 from bot.rules.retention import STANDARD, Retention

@@ -21,11 +21,6 @@ from bot.cases import (
     EraseCase,
     FetchFile,
     FileCase,
-    Level,
-    LinkReporter,
-    Reporter,
-    Restrain,
-    Restraint,
     SaveCase,
     Status,
     reference,
@@ -33,6 +28,7 @@ from bot.cases import (
 from bot.chat.answers import Item
 from bot.chat.events import Address
 from bot.ports import ReceiptTaken, Stale, Store
+from bot.reporters import Level, LinkReporter, Reporter, Restrain, Restraint
 from bot.tallies import Cell
 from storage.store import SqlStore
 from tests.conftest import OpenStore

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from bot.audit import Audited, Trace
-from bot.cases import Ending, EraseCase, FetchFile, Level, PermitPurge, Restrain, Restraint, SaveCase, Status
+from bot.cases import Ending, EraseCase, FetchFile, PermitPurge, SaveCase, Status
 from bot.chat.people import Conversation, Person
 from bot.ports import LostRace, Store, Written
+from bot.reporters import Level, Restrain, Restraint
 from bot.rules.retention import PERMIT_LASTS, Retention
 from bot.sealing import Keyring
 from bot.staff import UseInvite

@@ -185,7 +185,7 @@ async def _reported(stage: Stage, anna: Citizen, secret: str) -> str:
         try:
             await stage.telegram.world.until(lambda: words in heard(one.text for one in anna.from_bot()), PATIENCE)
         except TimeoutError:
-            raise TimeoutError(f"{words!r} is not among the last words: {anna.last.text}") from None
+            raise TimeoutError(f"{words!r} is not among the last words: {anna.last().text}") from None
 
     for said, answer in (("/language en", "English"), ("/report", "in danger"), ("no", "What happened?")):
         anna.says(said)

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.cases import RestraintOn
 from bot.chat.core import Core
 from bot.chat.decide import decide
 from bot.chat.dialogue import Lookup, Needs
@@ -17,6 +16,7 @@ from bot.communities import AloneWith, CanWhisper, Community, CommunityAt, FastW
 from bot.content import ROOT
 from bot.facts import load_facts
 from bot.ports import Random
+from bot.reporters import RestraintOn
 from bot.sealing import Keyring, Presses
 from bot.wording import load_words
 from handlers import About, happenings

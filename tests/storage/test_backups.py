@@ -12,13 +12,14 @@ from sqlalchemy import Connection, delete
 
 from bot import backups
 from bot.backups import Backup
-from bot.cases import EraseCase, FileCase, LinkReporter, Reporter
+from bot.cases import EraseCase, FileCase
 from bot.chat.answers import Item
 from bot.chat.events import Address
 from bot.chat.people import Conversation, Person
 from bot.errors import StorageTrouble, WrongSetting
 from bot.ports import Written
 from bot.premises import erasure_log
+from bot.reporters import LinkReporter, Reporter
 from bot.restoring import restore
 from bot.sealing import Keyring
 from bot.settings import Settings

@@ -24,12 +24,7 @@ from bot.cases import (
     EraseCase,
     FetchFile,
     FileCase,
-    Level,
-    LinkReporter,
     PermitPurge,
-    Reporter,
-    Restrain,
-    Restraint,
     SaveCase,
     Status,
 )
@@ -39,6 +34,7 @@ from bot.chat.people import Person
 from bot.chat.replies import Choice, Reply
 from bot.communities import Appeal, Community, KeepFlag, SaveCommunity, SetTimer
 from bot.ports import Outgoing, Raw
+from bot.reporters import Level, LinkReporter, Reporter, Restrain, Restraint
 from bot.rules.staff import Role
 from bot.staff import KeepSavedReply, Member, Office, SavedReply, SaveMember, SaveOffice, UseInvite
 from storage.store import SqlStore
