@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping
-from contextlib import AbstractAsyncContextManager
-from pathlib import Path
-
-import pytest
-
 from bot.cases import Ending, Status
 from bot.rules.staff import Role
-from bot.wording import Words, load_words
-from tests.towns.office import HATE, Desk, discord_desk, files, invite, kept, telegram_desk
+from tests.towns.office import HATE, Desk, files, invite, kept
 from tests.towns.town import Hall
-
-DESKS: Mapping[str, Callable[[Hall], AbstractAsyncContextManager[Desk]]] = {
-    "telegram": telegram_desk,
-    "discord": discord_desk,
-}
-
-
-@pytest.fixture(scope="session")
-def words() -> Words:
-    return load_words(strict=True)
-
-
-@pytest.fixture
-def hall(tmp_path: Path, words: Words) -> Hall:
-    return Hall(tmp_path, words)
-
-
-@pytest.fixture(params=sorted(DESKS))
-async def desk(request: pytest.FixtureRequest, hall: Hall) -> AsyncIterator[Desk]:
-    async with DESKS[request.param](hall) as opened:
-        yield opened
 
 
 async def joins(desk: Desk, hall: Hall) -> None:
