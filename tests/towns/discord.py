@@ -72,7 +72,7 @@ class DiscordTown:
         await person.gets_modal(PATIENCE)
         wishes = self.hall.text("field-ask-flag-outcome")
         await self.done(person.submits_modal({wishes: ["yes" if wish else "no"]}))
-        return _shown(person.ephemerals[-1])
+        return shown_as(person.ephemerals[-1])
 
     async def presses(self, who: str, label: str) -> None:
         person = self._people[who]
@@ -108,7 +108,7 @@ class DiscordTown:
         self._people[who].closes_dms()
 
     def room(self) -> Sequence[Shown]:
-        return [_shown(seen) for seen in self._people["mo"].sees(self.back) if self._is_bot(seen)]
+        return [shown_as(seen) for seen in self._people["mo"].sees(self.back) if self._is_bot(seen)]
 
     def covered(self) -> Sequence[bytes]:
         shown = [file for seen in self._people["mo"].sees(self.back) for file in seen.files]
@@ -122,7 +122,7 @@ class DiscordTown:
         return seen.author == self.discord.world.application_id
 
     def private(self, who: str) -> Sequence[Shown]:
-        return [_shown(seen) for seen in self.person(who).from_bot]
+        return [shown_as(seen) for seen in self.person(who).from_bot]
 
     def can_write(self, who: str) -> bool:
         person = self._people[who]
@@ -135,12 +135,13 @@ class DiscordTown:
         await self.hall.passes(seconds)
 
 
-def _shown(seen: Seen) -> Shown:
+def shown_as(seen: Seen) -> Shown:
     return Shown(plain(seen.text), tuple(seen.labels))
 
 
 @asynccontextmanager
-async def discord_town(hall: Hall) -> AsyncIterator[DiscordTown]:
+async def served(hall: Hall) -> AsyncIterator[FakeDiscord]:
+    """A judged Discord that Concordia serves."""
     async with FakeDiscord() as discord:
         platform = DiscordPlatform(
             discord.token,
@@ -153,7 +154,13 @@ async def discord_town(hall: Hall) -> AsyncIterator[DiscordTown]:
         try:
             async with hall.open(platform):
                 await discord.until(lambda: discord.gateway.connected and bool(discord.commands), PATIENCE)
-                yield DiscordTown(discord, hall)
+                yield discord
                 assert discord.violations == []
         finally:
             await platform.close()
+
+
+@asynccontextmanager
+async def discord_town(hall: Hall) -> AsyncIterator[DiscordTown]:
+    async with served(hall) as discord:
+        yield DiscordTown(discord, hall)

@@ -6,10 +6,6 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from typing import Protocol
 
-from adapters.discord.platform import DiscordPlatform
-from adapters.telegram.platform import TelegramPlatform
-from adapters.telegram.request import AiohttpRequest
-from bot import menus
 from bot.cases import Case, Effect, FileCase
 from bot.chat.answers import Item
 from bot.communities import token_of
@@ -18,12 +14,13 @@ from bot.rules.staff import Role
 from bot.sealing import SignedInvites
 from bot.team import new_invite
 from handlers.office import announced
-from tests.adapters.discord.reading import plain
 from tests.fakes.discord.interactions import Interaction
 from tests.fakes.discord.places import Channel
 from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.telegram.server import FakeTelegram
 from tests.team import id_of
+from tests.towns import discord, telegram
+from tests.towns.discord import shown_as
 from tests.towns.town import PATIENCE, Hall, Shown
 
 HATE = "go away all of you with your freckles, zzhatezz"
@@ -147,15 +144,8 @@ class TelegramDesk:
 
 @asynccontextmanager
 async def telegram_desk(hall: Hall) -> AsyncIterator[TelegramDesk]:
-    async with FakeTelegram() as telegram:
-        platform = TelegramPlatform(telegram.token, AiohttpRequest(), AiohttpRequest(), api_url=telegram.url)
-        await platform.open()
-        try:
-            async with hall.open(platform):
-                yield TelegramDesk(telegram, hall)
-                assert telegram.violations == []
-        finally:
-            await platform.close()
+    async with telegram.served(hall) as fake:
+        yield TelegramDesk(fake, hall)
 
 
 class DiscordDesk:
@@ -183,12 +173,12 @@ class DiscordDesk:
             person.dm(one)
             await self.discord.until(lambda heard=heard: len(person.from_bot) > heard, PATIENCE)  # type: ignore[misc]
             await self.done()
-        return [_shown(seen) for seen in person.from_bot]
+        return [shown_as(seen) for seen in person.from_bot]
 
     async def taps(self, who: str, label: str) -> Sequence[Shown]:
         person = self._people[who]
         await self.done(person.presses(label, next(s for s in reversed(person.dms) if label in s.labels)))
-        return [_shown(seen) for seen in person.from_bot]
+        return [shown_as(seen) for seen in person.from_bot]
 
     async def makes_room(self, who: str) -> None:
         await self.done(self._people[who].slash("staffroom", self._first))
@@ -209,28 +199,10 @@ class DiscordDesk:
 
     def topic(self) -> Sequence[Shown]:
         seen = self._people["eve"].sees(self._topics()[-1])
-        return [_shown(one) for one in seen if one.author == self.discord.world.application_id and not one.ephemeral]
-
-
-def _shown(seen: object) -> Shown:
-    return Shown(plain(seen.text), tuple(seen.labels))  # type: ignore[attr-defined]
+        return [shown_as(one) for one in seen if one.author == self.discord.world.application_id and not one.ephemeral]
 
 
 @asynccontextmanager
 async def discord_desk(hall: Hall) -> AsyncIterator[DiscordDesk]:
-    async with FakeDiscord() as discord:
-        platform = DiscordPlatform(
-            discord.token,
-            commands=menus.commands(hall.words.texts),
-            labels=menus.labels(hall.words.texts),
-            api_url=discord.rest_url,
-            gateway_url=str(discord.gateway_url),
-        )
-        await platform.open()
-        try:
-            async with hall.open(platform):
-                await discord.until(lambda: discord.gateway.connected and bool(discord.commands), PATIENCE)
-                yield DiscordDesk(discord, hall)
-                assert discord.violations == []
-        finally:
-            await platform.close()
+    async with discord.served(hall) as fake:
+        yield DiscordDesk(fake, hall)

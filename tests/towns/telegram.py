@@ -136,13 +136,20 @@ def _shown(seen: Seen) -> Shown:
 
 
 @asynccontextmanager
-async def telegram_town(hall: Hall, kind: Kind = "supergroup") -> AsyncIterator[TelegramTown]:
+async def served(hall: Hall) -> AsyncIterator[FakeTelegram]:
+    """A judged Telegram that Concordia serves."""
     async with FakeTelegram() as telegram:
         platform = TelegramPlatform(telegram.token, AiohttpRequest(), AiohttpRequest(), api_url=telegram.url)
         await platform.open()
         try:
             async with hall.open(platform):
-                yield TelegramTown(telegram, hall, kind)
+                yield telegram
                 assert telegram.violations == []
         finally:
             await platform.close()
+
+
+@asynccontextmanager
+async def telegram_town(hall: Hall, kind: Kind = "supergroup") -> AsyncIterator[TelegramTown]:
+    async with served(hall) as telegram:
+        yield TelegramTown(telegram, hall, kind)

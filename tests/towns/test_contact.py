@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from pathlib import Path
 
 import pytest
 
@@ -11,22 +10,11 @@ from bot.communities import token_of
 from bot.ports import Written
 from bot.rules.staff import DAY, Role
 from bot.staff import Member, SaveMember
-from bot.wording import Words, load_words
 from handlers.contact import SOON
 from tests.towns.test_town import TOWNS
 from tests.towns.town import Hall, Town
 
 WORDS = "Thank you for telling us. We have asked the platform to remove it."
-
-
-@pytest.fixture(scope="session")
-def words() -> Words:
-    return load_words(strict=True)
-
-
-@pytest.fixture
-def hall(tmp_path: Path, words: Words) -> Hall:
-    return Hall(tmp_path, words)
 
 
 @pytest.fixture(params=list(TOWNS))

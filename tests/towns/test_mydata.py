@@ -2,24 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from bot.wording import Words, load_words
 from tests.towns.discord import discord_town
 from tests.towns.telegram import telegram_town
 from tests.towns.town import Hall
-
-
-@pytest.fixture(scope="session")
-def words() -> Words:
-    return load_words(strict=True)
-
-
-@pytest.fixture
-def hall(tmp_path: Path, words: Words) -> Hall:
-    return Hall(tmp_path, words)
 
 
 async def test_on_telegram_the_export_is_two_files_and_the_chat_is_wiped(hall: Hall) -> None:

@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from bot.wording import Words, load_words
 from tests.towns.telegram import RIGHTS, telegram_town
 from tests.towns.town import Hall
 
 HATE = "go away all of you with your freckles, zzhatezz"
-
-
-@pytest.fixture(scope="session")
-def words() -> Words:
-    return load_words(strict=True)
-
-
-@pytest.fixture
-def hall(tmp_path: Path, words: Words) -> Hall:
-    return Hall(tmp_path, words)
 
 
 async def test_a_group_that_becomes_a_supergroup_goes_on_as_if_nothing_had_happened(hall: Hall) -> None:

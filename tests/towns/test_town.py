@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import AbstractAsyncContextManager
-from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from bot.wording import Words, load_words
+from bot.wording import Words
 from tests.towns.discord import discord_town
 from tests.towns.telegram import telegram_town
 from tests.towns.town import Hall, Town
@@ -21,16 +20,6 @@ TOWNS: Mapping[str, Callable[[Hall], AbstractAsyncContextManager[Town]]] = {
     "telegram": telegram_town,
     "discord": discord_town,
 }
-
-
-@pytest.fixture(scope="session")
-def words() -> Words:
-    return load_words(strict=True)
-
-
-@pytest.fixture
-def hall(tmp_path: Path, words: Words) -> Hall:
-    return Hall(tmp_path, words)
 
 
 @pytest.fixture(params=list(TOWNS))
