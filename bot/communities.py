@@ -13,6 +13,8 @@ from bot.chat.events import Address, Quoted, Right, Standing
 from bot.rules.moderation import Queued, Verdict
 
 ID_BYTES = 16
+TOKEN = 22
+"""Letters of an id in a button."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,6 +385,11 @@ def incident_of(token: str) -> bytes:
         return urlsafe_b64decode(f"{token}==".encode("ascii", "replace"))[:ID_BYTES]
     except ValueError:
         return b""
+
+
+def is_token(word: str) -> bool:
+    """Whether a word can be what `token_of` makes."""
+    return len(word) == TOKEN and len(incident_of(word)) == ID_BYTES
 
 
 def moved(address: Address | None, platform: str, old: str, new: str) -> Address | None:

@@ -9,13 +9,12 @@ from typing import Protocol
 
 from bot.cases import Case, OpenCase, Opened, Receipt
 from bot.chat.dialogue import Lookup
+from bot.communities import ID_BYTES
 from bot.ports import Clock, Random
 from bot.sealing import Receipts, new_receipt
 
 AHEAD = 4
 """Receipts kept ready, so that filing rarely waits for the hash; one takes 20 ms, and 19 MiB meanwhile."""
-
-ID_BYTES = 16
 
 TRIES_IN_ALL = 200
 """Failed receipts an hour over all people."""

@@ -7,6 +7,7 @@ from typing import Any
 from bot.audit import Trace, Trail
 from bot.cases import Case, CaseAt, CaseById, CaseNamed, CaseQueue, CasesAlike, Page
 from bot.chat.dialogue import Lookup
+from bot.communities import ID_BYTES
 from bot.ports import Clock, Random, Store
 from bot.reporters import Reporter, ReporterOf, Restraint, RestraintOn
 from bot.rules.staff import INVITE_LASTS, Role
@@ -25,7 +26,6 @@ from bot.staff import (
     Team,
 )
 
-ID_BYTES = 16
 OPEN_CASES = 2_000
 """Cases that are looked through for the one whose topic somebody writes in."""
 ROLES = tuple(Role)

@@ -9,7 +9,7 @@ from typing import Any
 from bot.cases import Case, CaseAt, CaseById
 from bot.chat.answers import Answer, InvalidAnswer, Said
 from bot.chat.turn import Outcome, Say, Turn
-from bot.communities import ID_BYTES, incident_of, token_of
+from bot.communities import incident_of, is_token, token_of
 from bot.rules.staff import sees
 from bot.staff import Office, Offices
 from handlers.community import whisper
@@ -54,11 +54,6 @@ class CaseToken:
 @dataclass(frozen=True, slots=True)
 class NotHere:
     """A dialogue's end where the case is not there, or is not theirs (any more)."""
-
-
-def is_token(word: str) -> bool:
-    """Whether a word can be the token of a case."""
-    return len(word) == TOKEN and len(incident_of(word)) == ID_BYTES
 
 
 Deed = Callable[[Turn, Case, str], Coroutine[Any, Any, Outcome]]

@@ -13,13 +13,13 @@ from bot.chat.events import FileKind
 from bot.chat.replies import Picture
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Letter, Outcome, Say, Turn
-from bot.communities import LinkTo, token_of
+from bot.communities import LinkTo, is_token, token_of
 from bot.rules.display import shown
 from bot.rules.facts import Facts
 from bot.rules.staff import Deed, may
 from bot.staff import Member
 from handlers.casecard import card, entry, line, press, view
-from handlers.caselookup import is_token, not_here, on_case
+from handlers.caselookup import not_here, on_case
 from handlers.community import whisper
 
 PAGE = 8

@@ -6,7 +6,6 @@ import hashlib
 from base64 import urlsafe_b64encode
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
 
 from bot.cases import Case, Ending, SaveCase, Status
 from bot.chat.asking import rows
@@ -17,8 +16,7 @@ from bot.rules.facts import Body, Facts
 from bot.rules.referral import Reason, Step
 from bot.rules.referral import refer as referral_for
 from bot.rules.retention import Retention
-from bot.rules.situation import Detail, Ground, Matter, Place, Region, Situation
-from bot.rules.situation import Role as Part
+from bot.rules.situation import told_of
 from bot.rules.staff import FEED_BACK, Deed, decides, is_idle, may, sees
 from bot.staff import Member, Team
 from handlers import referral
@@ -176,7 +174,7 @@ async def refer(turn: Turn, case: Case, words: str, *, facts: Facts) -> Outcome:
 
 def _bodies(case: Case, facts: Facts) -> tuple[list[Body], list[Body]]:
     """The bodies that the rules propose for this situation, in order, and all others by name."""
-    steps = referral_for(situation_of(case), facts).all
+    steps = referral_for(told_of(case.situation, case.language), facts).all
     proposed = {step.body.id: step.body for step in steps if isinstance(step.body, Body)}
     moderators = facts.bodies.get(str(case.situation.get("body", "")))
     first = {} if moderators is None else {moderators.id: moderators}
@@ -187,38 +185,10 @@ def _bodies(case: Case, facts: Facts) -> tuple[list[Body], list[Body]]:
 
 def _step(case: Case, facts: Facts, body: Body) -> Step:
     """The body with the reason for it, and the languages that it has if the reporter's is not among them."""
-    for step in referral_for(situation_of(case), facts).all:
+    for step in referral_for(told_of(case.situation, case.language), facts).all:
         if step.body.id == body.id:
             return step
     return Step(body, Reason("case-refer-reason"), "team", () if case.language in body.languages else body.languages)
-
-
-def situation_of(case: Case) -> Situation:
-    """What the reporter told, as the rules of referral take it; an answer that is none any more was skipped."""
-
-    told = case.situation
-    under_18 = told.get("under_18")
-    return Situation(
-        place=_answer(Place, told.get("place")) or Place.OTHER,
-        matter=_answer(Matter, told.get("matter")),
-        ground=_answer(Ground, told.get("ground")),
-        region=_answer(Region, told.get("region")),
-        detail=_answer(Detail, told.get("detail")),
-        platform=_answer(str, told.get("platform")),
-        under_18=under_18 if isinstance(under_18, bool) else None,
-        role=_answer(Part, told.get("role")),
-        language=case.language,
-    )
-
-
-T = TypeVar("T")
-
-
-def _answer(kind: Callable[[str], T], given: str | bool | None) -> T | None:
-    try:
-        return kind(given) if isinstance(given, str) else None
-    except ValueError:
-        return None
 
 
 def _code(id_: bytes) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64decode
-from binascii import Error
 from dataclasses import replace
 from typing import cast
 
@@ -13,12 +11,9 @@ from bot.chat.answers import Said
 from bot.chat.core import Memo
 from bot.chat.dialogue import Needs, Progress
 from bot.chat.turn import At, Outcome, Talk, Turn, Work
-from bot.communities import ID_BYTES
+from bot.communities import incident_of, is_token
 from bot.rules.staff import DAY, OPEN, is_idle, may
 from bot.staff import Member, MemberOf, RemoveMember, SaveMember
-
-TOKEN = 22
-"""Letters of an id in a button (bot.communities.token_of)."""
 
 
 class Closed:
@@ -69,13 +64,7 @@ def first_answer(progress: Progress | None) -> str:
 def _case(argument: str) -> bytes | None:
     """The id that an argument begins with, if it does."""
     word = argument.partition(" ")[0]
-    if len(word) != TOKEN or not word.isascii():
-        return None
-    try:
-        id_ = urlsafe_b64decode(f"{word}==")
-    except (Error, ValueError):
-        return None
-    return id_ if len(id_) == ID_BYTES else None
+    return incident_of(word) if is_token(word) else None
 
 
 def _written_to(outcome: Outcome) -> bytes | None:

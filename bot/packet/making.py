@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Mapping, Sequence
-from enum import StrEnum
 from io import BytesIO
-from typing import TypeVar
 
 from bot.cases import Case
 from bot.chat.addresses import links
@@ -19,9 +17,7 @@ from bot.packet.wording import Wording, plain
 from bot.pictures import reencoded
 from bot.rules.facts import Body, Facts, named
 from bot.rules.notice import notice
-from bot.rules.situation import Detail, Ground, Matter, Place, Region, Role, Situation
-
-E = TypeVar("E", bound=StrEnum)
+from bot.rules.situation import Place, Situation, told_of
 
 SIDE = 1600
 """Pixels of the longer side of a picture in a packet: 240 a inch over the width of the text on A4."""
@@ -68,7 +64,7 @@ def make(
         raise ValueError(f"no packet in {language!r}")
     chosen = frozenset(disclosed)
     words = Wording(texts, language)
-    told = _told(case.situation, language)
+    told = told_of(case.situation, language)
     places = tuple(dict.fromkeys(quoting.address(link) for link in links(case.evidence)))
     return Packet(
         language=language,
@@ -192,22 +188,3 @@ def _sources(told: Situation, words: Wording, facts: Facts) -> tuple[Source, ...
 def _pages(sources: Sequence[str]) -> tuple[str, ...]:
     """Without "general knowledge", which the packet says in its own language."""
     return tuple(source for source in sources if source.startswith("http"))
-
-
-def _told(answers: Mapping[str, str | bool], language: str) -> Situation:
-    """The answers of a case as a situation, in the body's language; an answer that we no longer know is left out."""
-    platform = answers.get("platform")
-    return Situation(
-        place=_one(Place, answers.get("place")) or Place.OTHER,
-        matter=_one(Matter, answers.get("matter")),
-        ground=_one(Ground, answers.get("ground")),
-        region=_one(Region, answers.get("region")),
-        detail=_one(Detail, answers.get("detail")),
-        platform=platform if isinstance(platform, str) else None,
-        role=_one(Role, answers.get("role")),
-        language=language,
-    )
-
-
-def _one(members: type[E], value: str | bool | None) -> E | None:
-    return next((member for member in members if member.value == value), None)
