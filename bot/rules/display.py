@@ -19,8 +19,12 @@ _PILE = re.compile(rf"({_MARK}{{{MARKS}}}){_MARK}+")
 
 def shown(words: str, limit: int | None = None) -> str:
     """The words without what turns a line around, hides or piles up, cut at `limit` code points; links are defanged."""
-    clean = _PILE.sub(r"\1", _STEERING.sub("", unicodedata.normalize("NFC", words)))
-    clean = _LINK.sub(lambda link: f"{link[1].replace('tt', 'xx')}://{link[2].replace('.', '[.]')}", clean)
-    if limit is not None and len(clean) > limit:
-        clean = clean[: limit - 1].rstrip() + "…"
-    return clean
+    defanged = _LINK.sub(lambda link: f"{link[1].replace('tt', 'xx')}://{link[2].replace('.', '[.]')}", clean(words))
+    if limit is not None and len(defanged) > limit:
+        defanged = defanged[: limit - 1].rstrip() + "…"
+    return defanged
+
+
+def clean(words: str) -> str:
+    """The words without what turns a line around, hides or piles up."""
+    return _PILE.sub(r"\1", _STEERING.sub("", unicodedata.normalize("NFC", words)))

@@ -1,0 +1,30 @@
+"""Which kind of file of events something is: by what it says, not by what it is called."""
+
+from __future__ import annotations
+
+from bot.agenda import ical, schema_org, table, uit
+from bot.agenda.reading import FILE_LIMIT, Imported, Problem, Unreadable, Window
+from bot.agenda.structured import parsed
+
+_BEGIN = b"BEGIN:V"
+
+
+def read(source: str, data: bytes, window: Window) -> Imported:
+    """All events of a file: iCalendar, UiTdatabank or schema.org JSON-LD (alone or in a page), or a table (CSV).
+
+    `source` names where it comes from: the same source again brings its events up to date. Nothing is raised.
+    """
+    if len(data) > FILE_LIMIT:
+        return Imported(problems=(Problem(source, "too-big"),))
+    start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1_000]
+    if _BEGIN in start.upper():
+        return ical.read(source, data, window)
+    if start[:1] in (b"{", b"["):
+        try:
+            found = parsed(data)
+        except Unreadable as unreadable:
+            return Imported(problems=(Problem(source, unreadable.why),))
+        return (uit if uit.is_uit(found) else schema_org).read(source, data, window)
+    if start[:1] == b"<":
+        return schema_org.read(source, data, window)
+    return table.read(source, data, window) if start else Imported(problems=(Problem(source, "no-events"),))
