@@ -8,11 +8,15 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
+from bot.announcements import SaveAnnouncement
 from bot.audit import Audited
+from bot.calendar import CalendarEffect
 from bot.chat.answers import Item
 from bot.chat.dialogue import Lookup
 from bot.chat.events import Address
 from bot.communities import CommunityEffect
+from bot.following import FollowEffect
+from bot.mailings import MailingEffect
 from bot.reporters import LinkReporter, Restrain
 from bot.staff import StaffEffect
 
@@ -247,7 +251,16 @@ CaseEffect = (
     | DropFiles
     | CountTry
 )
-Effect = CaseEffect | CommunityEffect | StaffEffect | Audited
+Effect = (
+    CaseEffect
+    | CommunityEffect
+    | StaffEffect
+    | Audited
+    | CalendarEffect
+    | FollowEffect
+    | SaveAnnouncement
+    | MailingEffect
+)
 
 
 # -- what a dialogue may ask the world

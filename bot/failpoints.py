@@ -23,6 +23,15 @@ NAMES = (INBOX_COMMITTED, TICK_DECIDED, TICK_COMMITTED, REPLY_SENT, REPLIES_MARK
 """Every failpoint of a turn; the drills go through all of them."""
 
 KEYS_CHANGED = "keys-changed"
+DELIVERIES_MADE = "deliveries-made"
+MAILING_FULL = "mailing-full"
+MAIL_CLAIMED = "mail-claimed"
+MAIL_SENT = "mail-sent"
+MAIL_MARKED = "mail-marked"
+
+MAILING_NAMES = (DELIVERIES_MADE, MAILING_FULL, MAIL_CLAIMED, MAIL_SENT, MAIL_MARKED)
+"""Every failpoint of a mailing, in the order in which it passes them."""
+
 BACKUP_COPIED = "backup-copied"
 BACKUP_DESCRIBED = "backup-described"
 """Failpoints of what an operator asks for; drills of their own go there."""

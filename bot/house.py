@@ -61,7 +61,7 @@ class House:
         except (AttributeError, KeyError, TypeError, ValueError):
             raise Undecodable("house") from None
 
-    async def send(self, address: Address, reply: Reply, nonce: str) -> None:  # noqa: ARG002 - the port's signature
+    async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:  # noqa: ARG002 - the port's signature
         """Always raises Refused: nobody is here."""
         raise Refused("house: nobody is here")
 

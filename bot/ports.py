@@ -86,8 +86,10 @@ class Platform(Protocol):
     def decode(self, payload: bytes) -> Arrival | None:
         """The arrival, or None for an update that is not for us. Raises Undecodable."""
 
-    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
-        """Send one reply. `nonce` is the same for each try at the same reply, for platforms that can use it."""
+    async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:
+        """Send one reply; the platform's id of its message where it can be replaced later, else None.
+
+        `nonce` is the same for each try at the same reply, for platforms that can use it."""
 
     async def fetch(self, handle: str) -> bytes:
         """The bytes of a file."""

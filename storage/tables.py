@@ -15,15 +15,14 @@ from sqlalchemy import (
     Index,
     Integer,
     LargeBinary,
-    MetaData,
     SmallInteger,
     String,
     Table,
     text,
 )
 
-KEY_BYTES = 16
-"""Length of a blind key and of a random row id."""
+from storage import year_tables  # noqa: F401 - so that who has the metadata has all tables
+from storage.columns import KEY_BYTES, Id, Key, Seconds, metadata
 
 LOOKUP_BYTES = 32
 """Length of the hash that a receipt is found by."""
@@ -31,26 +30,13 @@ LOOKUP_BYTES = 32
 MAC_BYTES = 32
 """Length of a mac of the audit trail: the whole of HMAC-SHA256."""
 
-metadata = MetaData(
-    naming_convention={
-        "pk": "%(table_name)s_pk",
-        "uq": "%(table_name)s_%(column_0_name)s_key",
-        "ix": "%(table_name)s_%(column_0_name)s",
-        "fk": "%(table_name)s_%(column_0_name)s_fk",
-    }
-)
-
-_Id = BigInteger().with_variant(Integer, "sqlite")
-_Seconds = BigInteger
-_Key = LargeBinary(KEY_BYTES)
-
 inbox = Table(
     "inbox",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=True),
-    Column("key", _Key, nullable=False, unique=True),
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("key", Key, nullable=False, unique=True),
     Column("platform", String(32), nullable=False),
-    Column("received", _Seconds, nullable=False, index=True),
+    Column("received", Seconds, nullable=False, index=True),
     Column("payload", LargeBinary, nullable=True),  # sealed under the month; null once the update is done
     Index(
         "inbox_open",
@@ -65,17 +51,17 @@ inbox = Table(
 dead_letters = Table(
     "dead_letters",
     metadata,
-    Column("key", _Key, primary_key=True),
+    Column("key", Key, primary_key=True),
     Column("platform", String(32), nullable=False),
     Column("reason", String(64), nullable=False),
-    Column("buried", _Seconds, nullable=False, index=True),
+    Column("buried", Seconds, nullable=False, index=True),
     Column("payload", LargeBinary, nullable=False),  # sealed under the month
 )
 
 people = Table(
     "people",
     metadata,
-    Column("key", _Key, primary_key=True),
+    Column("key", Key, primary_key=True),
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
@@ -84,9 +70,9 @@ people = Table(
 conversations = Table(
     "conversations",
     metadata,
-    Column("key", _Key, primary_key=True),
+    Column("key", Key, primary_key=True),
     Column("version", BigInteger, nullable=False),
-    Column("expires", _Seconds, nullable=False, index=True),  # rounded up to the hour
+    Column("expires", Seconds, nullable=False, index=True),  # rounded up to the hour
     Column("wrapped", LargeBinary, nullable=True),
     Column("sealed", LargeBinary, nullable=True),
     sqlite_with_rowid=False,
@@ -95,10 +81,10 @@ conversations = Table(
 outbox = Table(
     "outbox",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=True),
-    Column("key", _Key, nullable=False),
+    Column("id", Id, primary_key=True, autoincrement=True),
+    Column("key", Key, nullable=False),
     Column("lane", String(32), nullable=False),
-    Column("created", _Seconds, nullable=False),
+    Column("created", Seconds, nullable=False),
     Column("body", LargeBinary, nullable=False),  # address, reply, merge and moment, sealed under the month
     sqlite_autoincrement=True,
 )
@@ -106,7 +92,7 @@ outbox = Table(
 cases = Table(
     "cases",
     metadata,
-    Column("id", _Key, primary_key=True),
+    Column("id", Key, primary_key=True),
     Column("lookup", LargeBinary(LOOKUP_BYTES), nullable=False, unique=True),
     Column("day", Date, nullable=False),
     Column("status", String(32), nullable=False),
@@ -114,10 +100,10 @@ cases = Table(
     Column("sealed", LargeBinary, nullable=False),
     Column("version", BigInteger, nullable=False, server_default=text("1")),
     Column("rank", SmallInteger, nullable=False, server_default=text("0")),
-    Column("worker", _Key, nullable=True, index=True),  # id of the member who has it
+    Column("worker", Key, nullable=True, index=True),  # id of the member who has it
     Column("closed", Date, nullable=True),
-    Column("likeness", _Key, nullable=True, index=True),  # of the group that it was found to be in
-    Column("joined", _Key, nullable=True, index=True),  # of the group that the team put it into
+    Column("likeness", Key, nullable=True, index=True),  # of the group that it was found to be in
+    Column("joined", Key, nullable=True, index=True),  # of the group that the team put it into
     Index("cases_queue", "status", "rank", "day", "id"),
     sqlite_with_rowid=False,
 )
@@ -144,7 +130,7 @@ case_reporters = Table(
     "case_reporters",
     metadata,
     Column("case_id", ForeignKey(cases.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("tag", _Key, nullable=True),  # another tag of the same person in each case
+    Column("tag", Key, nullable=True),  # another tag of the same person in each case
     Column("sealed", LargeBinary, nullable=False),  # the same length, whether an address is kept or not
     sqlite_with_rowid=False,
 )
@@ -152,10 +138,10 @@ case_reporters = Table(
 restraints = Table(
     "restraints",
     metadata,
-    Column("case_id", _Key, primary_key=True),  # no foreign key: it outlives the case
-    Column("tag", _Key, nullable=False),  # of who filed that case
+    Column("case_id", Key, primary_key=True),  # no foreign key: it outlives the case
+    Column("tag", Key, nullable=False),  # of who filed that case
     Column("level", String(16), nullable=False),
-    Column("until", _Seconds, nullable=False, index=True),
+    Column("until", Seconds, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
 
@@ -166,7 +152,7 @@ files = Table(
     Column("platform", String(32), nullable=False),
     Column("state", String(16), nullable=False),
     Column("reason", String(64), nullable=True),
-    Column("expires", _Seconds, nullable=True, index=True),  # rounded up to the hour; null once a case took the file
+    Column("expires", Seconds, nullable=True, index=True),  # rounded up to the hour; null once a case took the file
     Column("case_id", ForeignKey(cases.c.id, ondelete="CASCADE"), nullable=True, index=True),
     Column("wrapped", LargeBinary, nullable=False),
     Column("handle", LargeBinary, nullable=True),
@@ -178,9 +164,9 @@ files = Table(
 communities = Table(
     "communities",
     metadata,
-    Column("key", _Key, primary_key=True),
-    Column("room", _Key, nullable=True, index=True),
-    Column("owner", _Key, nullable=True, index=True),
+    Column("key", Key, primary_key=True),
+    Column("room", Key, nullable=True, index=True),
+    Column("owner", Key, nullable=True, index=True),
     Column("version", BigInteger, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
@@ -190,15 +176,15 @@ communities = Table(
 incidents = Table(
     "incidents",
     metadata,
-    Column("id", _Key, primary_key=True),
-    Column("community", _Key, nullable=False),
-    Column("author", _Key, nullable=True),
+    Column("id", Key, primary_key=True),
+    Column("community", Key, nullable=False),
+    Column("author", Key, nullable=True),
     Column("verdict", String(16), nullable=True),
     Column("slow", Boolean, nullable=False),
     Column("people", Integer, nullable=False),
     Column("told", Integer, nullable=False),
     Column("hour", BigInteger, nullable=False),  # of the first report, unix seconds // 3600
-    Column("expires", _Seconds, nullable=False, index=True),  # rounded up to the hour
+    Column("expires", Seconds, nullable=False, index=True),  # rounded up to the hour
     Column("version", BigInteger, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
@@ -210,7 +196,7 @@ incidents = Table(
 incident_messages = Table(
     "incident_messages",
     metadata,
-    Column("key", _Key, primary_key=True),  # which message it is: each is in one incident
+    Column("key", Key, primary_key=True),  # which message it is: each is in one incident
     Column("incident_id", ForeignKey(incidents.c.id, ondelete="CASCADE"), nullable=False, index=True),
     Column("position", Integer, nullable=False),
     Column("sealed", LargeBinary, nullable=False),  # under the incident's data key
@@ -221,7 +207,7 @@ incident_reporters = Table(
     "incident_reporters",
     metadata,
     Column("incident_id", ForeignKey(incidents.c.id, ondelete="CASCADE"), primary_key=True),
-    Column("reporter", _Key, primary_key=True),  # another tag of the same person in each incident
+    Column("reporter", Key, primary_key=True),  # another tag of the same person in each incident
     Column("sealed", LargeBinary, nullable=False),  # the same length, whether they want to hear of it or not
     sqlite_with_rowid=False,
 )
@@ -229,8 +215,8 @@ incident_reporters = Table(
 staff = Table(
     "staff",
     metadata,
-    Column("key", _Key, primary_key=True),
-    Column("id", _Key, nullable=False, unique=True),
+    Column("key", Key, primary_key=True),
+    Column("id", Key, nullable=False, unique=True),
     Column("version", BigInteger, nullable=False),
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
@@ -240,8 +226,8 @@ staff = Table(
 invites = Table(
     "invites",
     metadata,
-    Column("nonce", _Key, primary_key=True),  # of one that was used
-    Column("expires", _Seconds, nullable=False, index=True),
+    Column("nonce", Key, primary_key=True),  # of one that was used
+    Column("expires", Seconds, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
 
@@ -258,7 +244,7 @@ offices = Table(
 saved_replies = Table(
     "saved_replies",
     metadata,
-    Column("id", _Key, primary_key=True),
+    Column("id", Key, primary_key=True),
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
@@ -267,10 +253,10 @@ saved_replies = Table(
 audit = Table(
     "audit",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=False),  # the next number: none is left out
-    Column("key", _Key, nullable=False),
+    Column("id", Id, primary_key=True, autoincrement=False),  # the next number: none is left out
+    Column("key", Key, nullable=False),
     Column("day", Date, nullable=False, index=True),
-    Column("about", _Key, nullable=True, index=True),  # tag of the case
+    Column("about", Key, nullable=True, index=True),  # tag of the case
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     Column("mac", LargeBinary(MAC_BYTES), nullable=False),  # over this line and the mac of the one before
@@ -308,17 +294,17 @@ state = Table(
 erased = Table(
     "erased",
     metadata,
-    Column("id", _Id, primary_key=True, autoincrement=False),  # in the order of erasing: a backup knows the lower ones
+    Column("id", Id, primary_key=True, autoincrement=False),  # in the order of erasing: a backup knows the lower ones
     Column("what", String(32), nullable=False),
-    Column("key", _Key, nullable=False),
+    Column("key", Key, nullable=False),
     Column("day", Date, nullable=True),  # on which the house first saw it
 )
 
 timers = Table(
     "timers",
     metadata,
-    Column("key", _Key, primary_key=True),
-    Column("due", _Seconds, nullable=False, index=True),
+    Column("key", Key, primary_key=True),
+    Column("due", Seconds, nullable=False, index=True),
     Column("sealed", LargeBinary, nullable=False),
     sqlite_with_rowid=False,
 )
@@ -334,5 +320,7 @@ installation = Table(
     "installation",
     metadata,
     Column("id", SmallInteger, primary_key=True, autoincrement=False),
-    Column("keyring", _Key, nullable=False),  # a tag that only the right keyring can make
+    Column("keyring", Key, nullable=False),  # a tag that only the right keyring can make
 )
+
+__all__ = ["KEY_BYTES", "metadata"]

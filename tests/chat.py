@@ -82,13 +82,14 @@ class PaperPlatform:
             raise Undecodable("paper")
         return arrival
 
-    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
+    async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:
         await asyncio.sleep(0)
         if self.failures:
             raise self.failures.pop(0)
         if address.chat in self.blocked:
             raise Gone("blocked")
         self.sent.append((address, reply))
+        return str(len(self.sent)) if reply.slot else None
 
     async def fetch(self, handle: str) -> bytes:
         try:

@@ -31,8 +31,10 @@ from bot.chat.replies import (
     DeleteMessage,
     LeaveGroup,
     LiftMeasures,
+    MirrorEvent,
     OpenTopic,
     RestrictMember,
+    UnmirrorEvent,
     WipeChat,
 )
 from bot.ports import Clock, Gone, Refused, Unreachable
@@ -81,6 +83,8 @@ class DiscordGroups:
             case WipeChat():
                 channel = await self._directs.channel(_id(address.chat, "u"))
                 await wiping.wipe(self._calls, channel, self._bot)
+            case MirrorEvent() | UnmirrorEvent():
+                raise Refused("not mirrored yet")
             case _:
                 await self._moderate(address, act)
         return None

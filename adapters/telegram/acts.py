@@ -20,8 +20,10 @@ from bot.chat.replies import (
     DeleteMessage,
     LeaveGroup,
     LiftMeasures,
+    MirrorEvent,
     OpenTopic,
     RestrictMember,
+    UnmirrorEvent,
     WipeChat,
 )
 from bot.ports import Clock, Gone, Refused
@@ -83,6 +85,8 @@ class TelegramGroups:
                 await topics.closed(self._api, address)
             case WipeChat(latest):
                 await self._wiping.wipe(address, latest)
+            case MirrorEvent() | UnmirrorEvent():
+                raise Refused("Telegram groups have no list of events")
             case _:
                 assert_never(act)
         return None

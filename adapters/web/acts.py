@@ -7,7 +7,7 @@ from adapters.web.documents import Documents
 from adapters.web.sessions import Sessions
 from adapters.web.towns import Towns
 from bot.chat.events import Address, Standing
-from bot.chat.replies import Act, CloseTopic, OpenTopic, WipeChat
+from bot.chat.replies import Act, CloseTopic, MirrorEvent, OpenTopic, UnmirrorEvent, WipeChat
 from bot.ports import Refused
 
 
@@ -23,7 +23,7 @@ class WebGroups:
         """Do something; what is done already counts as done. Raises Gone, Refused."""
         if isinstance(act, WipeChat):
             self._wipe(address, act.latest)
-        elif self._towns is None or isinstance(act, OpenTopic | CloseTopic):
+        elif self._towns is None or isinstance(act, OpenTopic | CloseTopic | MirrorEvent | UnmirrorEvent):
             raise Refused("web: there is nothing to do it in")
         else:
             await self._towns.act(address, act)

@@ -28,11 +28,46 @@ class State(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Region(StrEnum):
+class Area(StrEnum):
+    """Where in Belgium: a region, the German-speaking Community, or a province."""
+
     FLANDERS = "flanders"
     BRUSSELS = "brussels"
     WALLONIA = "wallonia"
     EAST = "east"
+    ANTWERP = "antwerp"
+    FLEMISH_BRABANT = "flemish-brabant"
+    LIMBURG = "limburg"
+    EAST_FLANDERS = "east-flanders"
+    WEST_FLANDERS = "west-flanders"
+    WALLOON_BRABANT = "walloon-brabant"
+    HAINAUT = "hainaut"
+    LIEGE = "liege"
+    LUXEMBOURG = "luxembourg"
+    NAMUR = "namur"
+
+
+REGIONS = (Area.FLANDERS, Area.BRUSSELS, Area.WALLONIA, Area.EAST)
+"""What people choose from first; the provinces come after."""
+
+
+class Theme(StrEnum):
+    """What an event is about, as people choose it."""
+
+    DIALOGUE = "dialogue"
+    ARTS = "arts"
+    FESTIVE = "festive"
+    LANGUAGES = "languages"
+    LEARNING = "learning"
+    SPORT = "sport"
+    FAITH = "faith"
+    MEMORY = "memory"
+    RACISM = "racism"
+    MIGRATION = "migration"
+    GENDER = "gender"
+    LGBTQI = "lgbtqi"
+    DISABILITY = "disability"
+    RIGHTS = "rights"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,7 +103,8 @@ class Event:
     """One event of a source. (`source`, `uid`) is what it is known by when the same file comes again.
 
     Texts are by BCP 47 language, `und` where the source does not say it. `times` are in order and never empty. `price`
-    is in euros, 0 for free, None where it is not said. `spoken` are the languages on the spot.
+    is in euros, 0 for free, None where it is not said. `spoken` are the languages on the spot, `themes` values of
+    `Theme`.
     """
 
     source: str
@@ -86,9 +122,9 @@ class Event:
     themes: tuple[str, ...] = ()
 
     @property
-    def region(self) -> Region | None:
-        """The part of Belgium, by its postcode."""
-        return region_of(self.venue.postcode)
+    def areas(self) -> frozenset[Area]:
+        """The parts of Belgium that its postcode lies in; empty for everywhere: online, abroad, or not said."""
+        return areas_of(self.venue.postcode)
 
     def to_json(self) -> dict[str, Any]:
         stored = asdict(self)
@@ -113,15 +149,31 @@ _GERMAN_SPEAKING = frozenset({4700, 4701, 4710, 4711, 4720, 4721, 4728, 4730, 47
 _GERMAN_SPEAKING_TOO = frozenset({4780, 4782, 4783, 4784, 4790, 4791})
 
 
-def region_of(postcode: str | None) -> Region | None:
-    """The part of Belgium of a postcode (bpost's ranges by province); None for none, or one abroad."""
+def areas_of(postcode: str | None) -> frozenset[Area]:
+    """The parts of Belgium of a postcode (bpost's ranges by province); none for no postcode, or one abroad."""
     if postcode is None or len(postcode) != 4 or not postcode.isdecimal():
-        return None
+        return frozenset()
     number = int(postcode)
-    if number in _GERMAN_SPEAKING or number in _GERMAN_SPEAKING_TOO:
-        return Region.EAST
-    if 1000 <= number < 1300:
-        return Region.BRUSSELS
-    if 1300 <= number < 1500 or 4000 <= number < 8000:
-        return Region.WALLONIA
-    return Region.FLANDERS if 1500 <= number < 4000 or 8000 <= number <= 9999 else None
+    province = next((areas for first, last, areas in _PROVINCES if first <= number <= last), frozenset())
+    german = number in _GERMAN_SPEAKING or number in _GERMAN_SPEAKING_TOO
+    return province | {Area.EAST} if german else province
+
+
+_PROVINCES = tuple(
+    (first, last, frozenset(areas))
+    for first, last, areas in (
+        (1000, 1299, {Area.BRUSSELS}),
+        (1300, 1499, {Area.WALLONIA, Area.WALLOON_BRABANT}),
+        (1500, 1999, {Area.FLANDERS, Area.FLEMISH_BRABANT}),
+        (2000, 2999, {Area.FLANDERS, Area.ANTWERP}),
+        (3000, 3499, {Area.FLANDERS, Area.FLEMISH_BRABANT}),
+        (3500, 3999, {Area.FLANDERS, Area.LIMBURG}),
+        (4000, 4999, {Area.WALLONIA, Area.LIEGE}),
+        (5000, 5999, {Area.WALLONIA, Area.NAMUR}),
+        (6000, 6599, {Area.WALLONIA, Area.HAINAUT}),
+        (6600, 6999, {Area.WALLONIA, Area.LUXEMBOURG}),
+        (7000, 7999, {Area.WALLONIA, Area.HAINAUT}),
+        (8000, 8999, {Area.FLANDERS, Area.WEST_FLANDERS}),
+        (9000, 9999, {Area.FLANDERS, Area.EAST_FLANDERS}),
+    )
+)

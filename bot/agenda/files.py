@@ -24,7 +24,7 @@ def read(source: str, data: bytes, window: Window) -> Imported:
             found = parsed(data)
         except Unreadable as unreadable:
             return Imported(problems=(Problem(source, unreadable.why),))
-        return (uit if uit.is_uit(found) else schema_org).read(source, data, window)
+        return uit.read(source, data, window) if uit.is_uit(found) else schema_org.read(source, data, window)
     if start[:1] == b"<":
         return schema_org.read(source, data, window)
     return table.read(source, data, window) if start else Imported(problems=(Problem(source, "no-events"),))

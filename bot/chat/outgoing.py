@@ -55,4 +55,6 @@ def _signed(signer: Signer, address: Address, say: Say, replaces: str | None = N
         pinned=say.pinned,
         pictures=say.pictures,
         documents=say.documents,
+        slot=say.slot,
+        venue=say.venue,
     )

@@ -40,8 +40,18 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
+class Venue:
+    """A place on the map, for platforms that can show one. Degrees, north and east."""
+
+    latitude: float
+    longitude: float
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture to show along with a text, by the id of its stored bytes; hidden until the person wants to see it.
+    """A picture to show along with a text, by the id of its stored bytes; `covered` until the person wants to see it.
 
     Delivery puts its bytes in, a JPEG or PNG without metadata, just before it is sent; they are never stored here.
     """
@@ -49,6 +59,7 @@ class Picture:
     file: str
     data: bytes | None = field(default=None, repr=False)
     media_type: str = "image/jpeg"
+    covered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,9 @@ class Reply:
     typed where the person cannot simply write (an answer that only they see); None where no words are asked for.
     `documents` come after the text, where the platform has files (Capabilities).
     `pinned`: it goes to the top of the group. `links` are buttons that open an address: (label, address).
+    `slot` names a place in the chat: what stands there from before goes, or this takes its place where the platform
+    edits; after a restart nobody knows what stands there. `venue` is shown on a map, after the text, where there are
+    such (Capabilities).
     """
 
     text: str
@@ -96,6 +110,8 @@ class Reply:
     pinned: bool = False
     pictures: tuple[Picture, ...] = ()
     documents: tuple[Document, ...] = ()
+    slot: str | None = None
+    venue: Venue | None = None
 
 
 # -- acts: what else the bot can do
@@ -157,7 +173,41 @@ class WipeChat:
     latest: str | None = None
 
 
-Act = DeleteMessage | RestrictMember | BanMember | LiftMeasures | LeaveGroup | OpenTopic | CloseTopic | WipeChat
+@dataclass(frozen=True, slots=True)
+class MirrorEvent:
+    """Show an event in a server's own list of events. `starts` and `ends` are unix seconds.
+
+    `mirrored` is the platform's id of it there, from before: then it is brought up to date; one that somebody removed
+    stays away. The id comes back as the thread of an address.
+    """
+
+    name: str
+    text: str
+    starts: int
+    ends: int
+    where: str
+    mirrored: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnmirrorEvent:
+    """Take it from the server's own list; one that is gone already counts as done."""
+
+    mirrored: str
+
+
+Act = (
+    DeleteMessage
+    | RestrictMember
+    | BanMember
+    | LiftMeasures
+    | LeaveGroup
+    | OpenTopic
+    | CloseTopic
+    | WipeChat
+    | MirrorEvent
+    | UnmirrorEvent
+)
 """Done at an address: the chat for a message or a topic, the group or server as a whole for a member."""
 
 
@@ -169,11 +219,27 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """How much a platform takes when one message goes to many; 0 for no limit.
+
+    `a_second`: messages of the whole bot. `chat_gap`: seconds between two messages to one chat. `group_a_minute`:
+    messages to one group. `refusals`: how many may be refused in ten minutes before mailings rest, so that answers go
+    on.
+    """
+
+    a_second: float = 0
+    chat_gap: float = 0
+    group_a_minute: int = 0
+    refusals: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Capabilities:
     """What one platform can show. `text_limit` in `unit`, after tags are taken out; `file_limit` in bytes (in).
 
     `whispers`: a member of a group can be told something that only they see. `forms`: several questions at once.
     `documents`: files can be sent to people. `topics`: a group can have topics, a server forum posts.
+    `venues`: places on a map. `mirrors`: a server has a list of events of its own. `limits` hold for mailings.
     """
 
     text_limit: int
@@ -186,6 +252,9 @@ class Capabilities:
     forms: bool = False
     documents: bool = False
     topics: bool = False
+    venues: bool = False
+    mirrors: bool = False
+    limits: Limits = Limits()
 
 
 class Lane(StrEnum):
@@ -210,17 +279,28 @@ def to_json(said: Reply | Act) -> dict[str, Any]:
         stored["links"] = said.links
     if said.form is not None:
         stored["form"] = asdict(said.form)
-    if said.pictures:
-        stored["pictures"] = [picture.file for picture in said.pictures]
-    if said.documents:
-        stored["documents"] = [[one.name, one.media_type, one.what, one.about] for one in said.documents]
+    stored |= _attached(said)
     for name in _PLAIN:
         if value := getattr(said, name):
             stored[name] = value
     return stored
 
 
-_PLAIN = ("replaces", "private", "only_for", "via", "input", "pinned")
+def _attached(said: Reply) -> dict[str, Any]:
+    """What comes along with the text."""
+    stored: dict[str, Any] = {}
+    if said.pictures:
+        stored["pictures"] = [picture.file for picture in said.pictures]
+        if not all(picture.covered for picture in said.pictures):
+            stored["uncovered"] = True
+    if said.documents:
+        stored["documents"] = [[one.name, one.media_type, one.what, one.about] for one in said.documents]
+    if said.venue is not None:
+        stored["venue"] = asdict(said.venue)
+    return stored
+
+
+_PLAIN = ("replaces", "private", "only_for", "via", "input", "pinned", "slot")
 
 
 def from_json(stored: Mapping[str, Any]) -> Reply | Act:
@@ -235,8 +315,9 @@ def from_json(stored: Mapping[str, Any]) -> Reply | Act:
         choices=tuple(tuple(Choice(label, token) for label, token in row) for row in stored.get("choices", ())),
         links=tuple((label, address) for label, address in stored.get("links", ())),
         form=_form(stored["form"]) if "form" in stored else None,
-        pictures=tuple(Picture(file) for file in stored.get("pictures", ())),
+        pictures=tuple(Picture(file, covered=not stored.get("uncovered")) for file in stored.get("pictures", ())),
         documents=tuple(Document(*one) for one in stored.get("documents", ())),
+        venue=Venue(**stored["venue"]) if "venue" in stored else None,
         **{name: stored[name] for name in _PLAIN if name in stored},
     )
 

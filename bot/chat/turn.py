@@ -18,7 +18,7 @@ from bot.chat.answers import Pointed
 from bot.chat.dialogue import Ask, Progress
 from bot.chat.events import Address, Arrival
 from bot.chat.people import Person
-from bot.chat.replies import Act, Document, Form, Lane, Picture
+from bot.chat.replies import Act, Document, Form, Lane, Picture, Venue
 from bot.chat.texts import Markup, Plain, Texts, Value
 from bot.rules.staff import Deed
 from bot.staff import Member
@@ -64,6 +64,8 @@ class Say:
     pinned: bool = False
     pictures: tuple[Picture, ...] = ()
     documents: tuple[Document, ...] = ()
+    slot: str | None = None
+    venue: Venue | None = None
     else_tell: tuple[str, str] | None = None
 
 

@@ -88,6 +88,30 @@ class BlindIndex:
         """The tag of a timer."""
         return self._tag("timer", name, about)
 
+    def event(self, source: str, uid: str) -> bytes:
+        """The tag of an event of a source."""
+        return self._tag("event", source, uid)
+
+    def resemblance(self, words: str) -> bytes:
+        """The tag by which the same event of another source is known."""
+        return self._tag("resemblance", words)
+
+    def segment(self, name: str) -> bytes:
+        """The tag of what subscriptions have in common."""
+        return self._tag("segment", name)
+
+    def subscriber(self, platform: str, chat: Part, thread: Part) -> bytes:
+        """The tag of an address that follows something; another than those of whoever writes there."""
+        return self._tag("subscriber", platform, chat, thread)
+
+    def subscription(self, subscriber: bytes, event: bytes | None) -> bytes:
+        """The tag of what an address follows: the agenda (None), or one event."""
+        return self._tag("subscription", subscriber.hex(), None if event is None else event.hex())
+
+    def mailing(self, name: str) -> bytes:
+        """The tag of a mailing."""
+        return self._tag("mailing", name)
+
     def _tag(self, *parts: Part) -> bytes:
         return _digest(self._keyed, parts)[:_INDEX_BYTES]
 
