@@ -91,7 +91,7 @@ class StartMailing:
 
 @dataclass(frozen=True, slots=True)
 class SteerMailing:
-    """Pause it, let it go on, or stop it for good; nothing for one that has ended. `state`: PAUSED, SENDING, STOPPED."""
+    """Pause it, let it go on (SENDING), or stop it for good (STOPPED); nothing for one that has ended."""
 
     name: str
     state: State

@@ -38,9 +38,9 @@ proposals = Table(
 mirrors = Table(
     "mirrors",
     metadata,
-    Column("community", Key, primary_key=True),
-    Column("event", Key, primary_key=True),
-    Column("sealed", LargeBinary, nullable=False),  # where it stands there, under the month
+    Column("key", Key, primary_key=True),  # of an event in a server's list
+    Column("community", Key, nullable=False, index=True),
+    Column("sealed", LargeBinary, nullable=False),  # which event, and where it stands there; under the month
     sqlite_with_rowid=False,
 )
 

@@ -96,6 +96,10 @@ class BlindIndex:
         """The tag by which the same event of another source is known."""
         return self._tag("resemblance", words)
 
+    def mirror(self, platform: str, chat: str, event: bytes) -> bytes:
+        """The tag of an event in a server's own list of events."""
+        return self._tag("mirror", platform, chat, event.hex())
+
     def segment(self, name: str) -> bytes:
         """The tag of what subscriptions have in common."""
         return self._tag("segment", name)

@@ -65,12 +65,13 @@ def _agenda() -> None:
     )
     op.create_table(
         "mirrors",
+        sa.Column("key", _key, nullable=False),
         sa.Column("community", _key, nullable=False),
-        sa.Column("event", _key, nullable=False),
         sa.Column("sealed", sa.LargeBinary, nullable=False),
-        sa.PrimaryKeyConstraint("community", "event", name="mirrors_pk"),
+        sa.PrimaryKeyConstraint("key", name="mirrors_pk"),
         sqlite_with_rowid=False,
     )
+    op.create_index("mirrors_community", "mirrors", ["community"])
 
 
 def _following() -> None:
