@@ -20,6 +20,8 @@ from bot.chat.events import Address, Arrival
 from bot.chat.people import Person
 from bot.chat.replies import Act, Document, Form, Lane, Picture, Venue
 from bot.chat.texts import Markup, Plain, Texts, Value
+from bot.following import Segment
+from bot.mailings import Mailing
 from bot.rules.staff import Deed
 from bot.staff import Member
 
@@ -258,6 +260,14 @@ Route = At | Talk | Work
 
 Happening = Callable[[Turn], Coroutine[Any, Any, Outcome]]
 """Answers an event that is no command: a coroutine that awaits lookups, as a `Work`'s."""
+
+
+Rendering = Callable[[Turn, Mailing, Segment], Coroutine[Any, Any, Say | None]]
+"""Writes a mailing for one segment: a coroutine that awaits lookups, as a `Work`'s. None: nothing is left to say.
+
+The turn has the segment's languages and the moment of sending, and the platform in its address; the rest of it belongs
+to nobody, since the same message goes to all of the segment.
+"""
 
 
 class Signer(Protocol):
