@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from bot.announcements import SaveAnnouncement
 from bot.audit import Audited, Trace
 from bot.cases import (
     AddEntry,
@@ -43,6 +44,7 @@ from bot.staff import (
     UseInvite,
 )
 from storage import (
+    announcements,
     audit,
     cases,
     communities,
@@ -114,4 +116,5 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     ForgetOffice: staff.forget_office,
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
+    SaveAnnouncement: announcements.save,
 }
