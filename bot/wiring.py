@@ -18,6 +18,7 @@ import structlog
 
 from bot import control
 from bot.alike import Alike
+from bot.announcing import AnnounceDesk
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
 from bot.chat.delivery import Delivery
@@ -213,6 +214,7 @@ async def concordia(
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
         lookups |= own.answers | papers.answers | FollowDesk(store.following).answers
+        lookups |= AnnounceDesk(store.announcements, by_name).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(

@@ -119,11 +119,8 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     ForgetOffice: staff.forget_office,
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
-<<<<<<< HEAD
     SaveAnnouncement: announcements.save,
-=======
     Follow: subscriptions.follow,
     Unfollow: subscriptions.unfollow,
     Speak: subscriptions.speak,
->>>>>>> follow
 }

@@ -379,7 +379,7 @@ _NEW = Conversation()
 def _dropped(ended: Progress | None, outcome: Outcome) -> tuple[DropFiles, ...]:
     """Nothing of a draft outlives it; files that something kept took in the same turn are its own."""
     taken = {file.id for effect in outcome.effects if isinstance(effect, KeepFlag) for file in effect.message.files}
-    taken |= {one.announcement.picture for one in outcome.effects if isinstance(one, SaveAnnouncement)}
+    taken |= {str(one.announcement.picture) for one in outcome.effects if isinstance(one, SaveAnnouncement)}
     ids = () if ended is None else tuple(id_ for id_ in ended.files if id_ not in taken)
     return (DropFiles(ids),) if ids else ()
 
