@@ -1,33 +1,16 @@
-# Die eigenen Wörter des Kalenders.
+# Warum ein Teil einer Datei mit Veranstaltungen nicht gelesen wurde.
 
-area =
-    .flanders = Flandern
-    .brussels = Brüssel
-    .wallonia = Wallonie
-    .east = Deutschsprachige Gemeinschaft
-    .antwerp = Antwerpen (Provinz)
-    .flemish-brabant = Flämisch-Brabant
-    .limburg = Limburg
-    .east-flanders = Ostflandern
-    .west-flanders = Westflandern
-    .walloon-brabant = Wallonisch-Brabant
-    .hainaut = Hennegau
-    .liege = Lüttich (Provinz)
-    .luxembourg = Luxemburg (Provinz)
-    .namur = Namur (Provinz)
-
-theme =
-    .dialogue = Dialog und Begegnung
-    .arts = Kunst und Kultur
-    .festive = Feste und Feiern
-    .languages = Sprachen
-    .learning = Lernen
-    .sport = Sport
-    .faith = Religion und Weltanschauung
-    .memory = Gedenken
-    .racism = Gegen Rassismus
-    .migration = Migration
-    .gender = Frauen und Gender
-    .lgbtqi = LGBTQI+
-    .disability = Behinderung
-    .rights = Menschenrechte
+import-why = { $why ->
+        [no-events] es stehen keine Veranstaltungen darin
+        [no-header] die erste Zeile nennt die Spalten nicht; Name und Beginn sind nötig
+        [no-name] der Name fehlt
+        [no-time] es steht nicht dabei, wann es ist
+        [odd-time] das Datum oder die Uhrzeit stimmt nicht
+        [past] es ist schon vorbei
+        [too-often] es kommt zu oft wieder
+        [too-many] es sind zu viele Veranstaltungen; der Rest wurde nicht gelesen
+        [too-big] die Datei ist zu groß
+        [withdrawn] der Veranstalter hat es nicht veröffentlicht
+        [unknown] diese Art von Datei kenne ich nicht
+       *[broken] es ist nicht lesbar
+    }

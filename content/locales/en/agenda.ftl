@@ -1,35 +1,17 @@
-# The agenda’s own words: where, what about, and how a moment is written.
+# Why a part of a file of events was not read.
+# $why: what is wrong with it, a word of the readers
 
-# Parts of Belgium. The attribute is a value of our own.
-area =
-    .flanders = Flanders
-    .brussels = Brussels
-    .wallonia = Wallonia
-    .east = German-speaking Community
-    .antwerp = Antwerp (province)
-    .flemish-brabant = Flemish Brabant
-    .limburg = Limburg
-    .east-flanders = East Flanders
-    .west-flanders = West Flanders
-    .walloon-brabant = Walloon Brabant
-    .hainaut = Hainaut
-    .liege = Liège (province)
-    .luxembourg = Luxembourg (province)
-    .namur = Namur (province)
-
-# What events are about. The attribute is a value of our own.
-theme =
-    .dialogue = Dialogue and meeting
-    .arts = Arts and culture
-    .festive = Festivals and celebrations
-    .languages = Languages
-    .learning = Learning
-    .sport = Sport
-    .faith = Faith and belief
-    .memory = Remembrance
-    .racism = Against racism
-    .migration = Migration
-    .gender = Women and gender
-    .lgbtqi = LGBTQI+
-    .disability = Disability
-    .rights = Human rights
+import-why = { $why ->
+        [no-events] there are no events in it
+        [no-header] the first row does not name the columns; name and start are needed
+        [no-name] it has no name
+        [no-time] it does not say when it is
+        [odd-time] the date or the hour is not right
+        [past] it is over already
+        [too-often] it comes back too often
+        [too-many] there are too many events; the rest was not read
+        [too-big] the file is too big
+        [withdrawn] the organiser has not published it
+        [unknown] I do not know this kind of file
+       *[broken] it cannot be read
+    }

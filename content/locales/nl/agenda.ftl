@@ -1,33 +1,16 @@
-# De eigen woorden van de agenda.
+# Waarom een onderdeel van een bestand met activiteiten niet gelezen is.
 
-area =
-    .flanders = Vlaanderen
-    .brussels = Brussel
-    .wallonia = Wallonië
-    .east = Duitstalige Gemeenschap
-    .antwerp = Antwerpen (provincie)
-    .flemish-brabant = Vlaams-Brabant
-    .limburg = Limburg
-    .east-flanders = Oost-Vlaanderen
-    .west-flanders = West-Vlaanderen
-    .walloon-brabant = Waals-Brabant
-    .hainaut = Henegouwen
-    .liege = Luik (provincie)
-    .luxembourg = Luxemburg (provincie)
-    .namur = Namen (provincie)
-
-theme =
-    .dialogue = Dialoog en ontmoeting
-    .arts = Kunst en cultuur
-    .festive = Feesten en vieringen
-    .languages = Talen
-    .learning = Leren
-    .sport = Sport
-    .faith = Geloof en levensbeschouwing
-    .memory = Herdenking
-    .racism = Tegen racisme
-    .migration = Migratie
-    .gender = Vrouwen en gender
-    .lgbtqi = Lgbtqi+
-    .disability = Handicap
-    .rights = Mensenrechten
+import-why = { $why ->
+        [no-events] er staan geen activiteiten in
+        [no-header] de eerste rij noemt de kolommen niet; naam en begin zijn nodig
+        [no-name] er staat geen naam bij
+        [no-time] er staat niet bij wanneer het is
+        [odd-time] de datum of het uur klopt niet
+        [past] het is al voorbij
+        [too-often] het komt te vaak terug
+        [too-many] er staan te veel activiteiten in; de rest is niet gelezen
+        [too-big] het bestand is te groot
+        [withdrawn] de organisator heeft het niet gepubliceerd
+        [unknown] dit soort bestand ken ik niet
+       *[broken] het is niet te lezen
+    }
