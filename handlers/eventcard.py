@@ -102,7 +102,9 @@ def _facts(turn: Turn, listed: Listed) -> list[Markup]:
         cost = turn.text("event-free") if event.price == 0 else turn.text("event-price", price=price(turn, event.price))
         lines.append(cost)
     if event.spoken:
-        lines.append(turn.text("event-spoken", languages=turn.listed([turn.language_name(one) for one in event.spoken])))
+        lines.append(
+            turn.text("event-spoken", languages=turn.listed([turn.language_name(one) for one in event.spoken]))
+        )
     if event.accessible:
         lines.append(turn.text("event-accessible"))
     if event.organiser:

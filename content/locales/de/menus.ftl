@@ -5,6 +5,8 @@ command-who-helps = finden, wer Ihnen helfen kann
     .name = wer-hilft
 command-case = Ihre Meldung mit dem Zugangscode öffnen
     .name = meldung
+command-follow = verfolgen, was los ist
+    .name = verfolgen
 command-mydata = sehen, speichern oder löschen, was wir über Sie aufbewahren
     .name = meine-daten
 command-language = Ihre Sprache wählen
@@ -23,6 +25,8 @@ command-room = gemeldete Nachrichten hier empfangen (Admins)
     .name = room
 command-queue = zeigen, was noch offen ist (Moderation)
     .name = queue
+command-follow-here = hier verfolgen, was los ist (Moderation)
+    .name = hier-verfolgen
 command-bye = mich aus dieser Gruppe entfernen (Admins)
     .name = bye
 

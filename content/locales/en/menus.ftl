@@ -5,6 +5,8 @@ command-who-helps = find out who can help you
     .name = who-helps
 command-case = open your report with its receipt
     .name = case
+command-follow = follow what there is to do
+    .name = follow
 command-mydata = see, save or erase what we keep about you
     .name = mydata
 command-language = choose your language
@@ -23,6 +25,8 @@ command-room = receive reported messages here (admins)
     .name = room
 command-queue = show what is open (moderators)
     .name = queue
+command-follow-here = follow what there is to do, in this group (moderators)
+    .name = follow-here
 command-bye = remove me from this group (admins)
     .name = bye
 

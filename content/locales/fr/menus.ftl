@@ -5,6 +5,8 @@ command-who-helps = trouver qui peut vous aider
     .name = qui-aide
 command-case = ouvrir votre signalement avec son code d’accès
     .name = dossier
+command-follow = suivre ce qu’il y a à faire
+    .name = suivre
 command-mydata = voir, enregistrer ou effacer ce que nous gardons sur vous
     .name = mes-données
 command-language = choisir votre langue
@@ -23,6 +25,8 @@ command-room = recevoir ici les messages signalés (admins)
     .name = room
 command-queue = montrer ce qui reste à traiter (modération)
     .name = queue
+command-follow-here = suivre ce qu’il y a à faire, dans ce groupe (modération)
+    .name = suivre-ici
 command-bye = me retirer de ce groupe (admins)
     .name = bye
 

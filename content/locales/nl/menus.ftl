@@ -5,6 +5,8 @@ command-who-helps = zoeken wie je kan helpen
     .name = wie-helpt
 command-case = je melding openen met je toegangscode
     .name = melding
+command-follow = volgen wat er te doen is
+    .name = volgen
 command-mydata = zien, opslaan of wissen wat we over jou bewaren
     .name = mijn-gegevens
 command-language = je taal kiezen
@@ -23,6 +25,8 @@ command-room = gemelde berichten hier ontvangen (beheerders)
     .name = room
 command-queue = tonen wat nog openstaat (moderators)
     .name = queue
+command-follow-here = volgen wat er te doen is in deze groep (moderators)
+    .name = volgen-hier
 command-bye = me uit deze groep halen (beheerders)
     .name = bye
 
