@@ -19,6 +19,7 @@ import structlog
 from bot import control
 from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
+from bot.calendars import Calendars
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
 from bot.chat.delivery import Delivery
@@ -197,7 +198,9 @@ async def concordia(
 
         index = blind_index(keyring)
         own = OwnDesk(store, by_name, index)
-        papers = Papers(store, own, Service(words.texts, facts, retention, settings.operator), clock)
+        service = Service(words.texts, facts, retention, settings.operator)
+        calendars = Calendars(store.agenda, store.following, words.texts, clock)
+        papers = Papers(store, own, service, calendars, clock)
         delivery = Delivery(
             by_name,
             store,
