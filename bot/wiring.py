@@ -17,8 +17,10 @@ from typing import Any
 import structlog
 
 from bot import control
+from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
 from bot.announcing import AnnounceDesk
+from bot.calendars import Calendars
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
 from bot.chat.delivery import Delivery
@@ -197,7 +199,9 @@ async def concordia(
 
         index = blind_index(keyring)
         own = OwnDesk(store, by_name, index)
-        papers = Papers(store, own, Service(words.texts, facts, retention, settings.operator), clock)
+        service = Service(words.texts, facts, retention, settings.operator)
+        calendars = Calendars(store.agenda, store.following, words.texts, clock)
+        papers = Papers(store, own, service, calendars, clock)
         delivery = Delivery(
             by_name,
             store,
@@ -213,8 +217,8 @@ async def concordia(
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        lookups |= own.answers | papers.answers | FollowDesk(store.following).answers
-        lookups |= AnnounceDesk(store.announcements, by_name).answers
+        lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store).answers
+        lookups |= FollowDesk(store.following).answers | AnnounceDesk(store.announcements, by_name).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(

@@ -15,6 +15,8 @@ from bot.rules.personal import known_numbers
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
 from handlers import (
+    alerts,
+    alertwords,
     alike,
     announce,
     announced,
@@ -30,8 +32,13 @@ from handlers import (
     contact,
     control,
     erasing,
+    eventcard,
+    events,
     flag,
+    follow,
+    followhere,
     identity,
+    mirror,
     moderate,
     mydata,
     office,
@@ -59,12 +66,14 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "mydata", "language", "privacy", "help", "cancel")
+LISTED = ("report", "who_helps", "case", "events", "follow", "mydata", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
 
-LISTED_IN_GROUPS = ("report", "charter")
-LISTED_FOR_ADMINS = ("setup", "room", "queue", "bye")
+LISTED_IN_GROUPS = ("report", "events", "charter")
+LISTED_FOR_ADMINS = ("setup", "room", "queue", "follow_here", "bye")
 """The commands that a group's menu shows: to everybody, and to its admins besides."""
+LISTED_WITH_MIRRORS = ("mirror",)
+"""More for admins, where servers have a list of events of their own."""
 
 LISTED_FOR_TEAM = ("team", "cases", "join")
 LISTED_IN_STAFFROOMS = ("staffroom", "note")
@@ -73,7 +82,7 @@ LISTED_IN_STAFFROOMS = ("staffroom", "note")
 
 def routes(about: About) -> tuple[Route, ...]:
     """Every command, what answers it, and what of `bot.rules.staff` it does."""
-    return (*_for_people(about), *_in_communities(about), *_for_the_team(about))
+    return (*_for_people(about), *_agenda(), *_following(), *_in_communities(about), *_for_the_team(about))
 
 
 def _for_people(about: About) -> tuple[Route, ...]:
@@ -113,6 +122,33 @@ def _for_people(about: About) -> tuple[Route, ...]:
         At("saved", start.saved, Deed.ANYBODY),
         Work("flags", flag.flags, Deed.ANYBODY),
         Talk("appeal", appeal.appeal, appeal.appealed, Deed.ANYBODY),
+    )
+
+
+def _following() -> tuple[Route, ...]:
+    return (
+        Talk("follow", follow.follow, follow.followed, Deed.ANYBODY),
+        Work("following", follow.following, Deed.ANYBODY, listed=False),
+        Work("unfollow", follow.unfollow, Deed.ANYBODY, listed=False),
+        Work("follow_again", follow.follow_again, Deed.ANYBODY, listed=False),
+        Talk("quiet", follow.quiet, follow.quieted, Deed.ANYBODY, listed=False),
+        Work("follow", followhere.follow_here, Deed.MODERATE, places=TOGETHER),
+        Work("follow_here", followhere.follow_here, Deed.MODERATE, places=TOGETHER),
+        Work("unfollow", followhere.unfollow_here, Deed.MODERATE, places=TOGETHER),
+        Work("unfollow_here", followhere.unfollow_here, Deed.MODERATE, listed=False, places=TOGETHER),
+    )
+
+
+def _agenda() -> tuple[Route, ...]:
+    return (
+        Work("events", events.events, Deed.ANYBODY, places=ANYWHERE),
+        Work("filter", events.narrowed, Deed.ANYBODY, listed=False),
+        Work("event", eventcard.event, Deed.ANYBODY, listed=False),
+        Work("map", eventcard.on_map, Deed.ANYBODY, listed=False),
+        Work("remindme", eventcard.remind, Deed.ANYBODY, listed=False),
+        Work("unremind", eventcard.unremind, Deed.ANYBODY, listed=False),
+        Work("ics", eventcard.ics, Deed.ANYBODY, listed=False),
+        Work("mirror", mirror.mirror, Deed.MODERATE, places=TOGETHER),
     )
 
 
@@ -236,7 +272,8 @@ def _announcing(about: About) -> tuple[Route, ...]:
 def mailings(about: About) -> Mapping[Kind, Rendering]:
     """What writes each kind of mailing for a segment."""
     near, operator = about.languages.near, about.operator
-    return {Kind.ANNOUNCEMENT: partial(announced.announcement, near=near, operator=operator)}
+    said = {Kind.ANNOUNCEMENT: partial(announced.announcement, near=near, operator=operator)}
+    return {**alertwords.RENDERINGS, **said}
 
 
 def happenings(about: About) -> Mapping[str, Happening]:
@@ -253,10 +290,16 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "unreached": flag.unreached,
         "notice": moderate.told,
         "forget": community.forget,
+        "mirror": mirror.daily,
+        "mirrored": mirror.mirrored,
+        "unmirrored": mirror.unmirrored,
         "undone": moderate.undone,
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "agenda-news": alerts.news,
+        "agenda-look": alerts.look,
+        "agenda-digest": alerts.digest,
         "identity": identity.lapsed,
         "purge-halted": control.halted,
         "case-message": answer.reporter_wrote,

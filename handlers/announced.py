@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from bot.agenda.event import HOME
 from bot.announcements import Announcement, AnnouncementById, LinkButton, Stage
 from bot.chat.replies import Picture
 from bot.chat.texts import Markup
-from bot.chat.turn import Say, Turn
+from bot.chat.turn import Button, Say, Turn
 from bot.following import Segment
 from bot.mailings import Mailing
 from bot.rules.announcing import read_in
@@ -21,14 +22,18 @@ Near = Mapping[str, Sequence[str]]
 
 
 async def announcement(
-    turn: Turn, mailing: Mailing, _segment: Segment, *, near: Near, operator: str | None
+    turn: Turn, mailing: Mailing, segment: Segment, *, near: Near, operator: str | None
 ) -> Say | None:
     """What the mailing says to a segment; nothing where that is not what was approved for it."""
     one = await AnnouncementById(bytes.fromhex(mailing.about["announcement"]))
     if one is None or one.stage is not Stage.APPROVED or one.mailing != mailing.name:
         return None
     corrected = None if one.corrects is None else await AnnouncementById(one.corrects)
-    return written(turn, one, corrected, near=near, operator=operator)
+    say = written(turn, one, corrected, near=near, operator=operator)
+    if say is None or not segment.community:
+        return say
+    away = Button(turn.label("announced-menu", "unfollow"), "go:unfollow_here")
+    return replace(say, buttons=((away,),))
 
 
 def written(

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from bot.announcements import SaveAnnouncement
 from bot.audit import Audited, Trace
+from bot.calendar import DropProposal, KeepMirror, SaveEvents, SaveProposal, ToldOf
 from bot.cases import (
     AddEntry,
     AddEvidence,
@@ -45,6 +46,7 @@ from bot.staff import (
     UseInvite,
 )
 from storage import (
+    agenda,
     announcements,
     audit,
     cases,
@@ -120,6 +122,11 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
     SaveAnnouncement: announcements.save,
+    SaveEvents: agenda.save,
+    ToldOf: agenda.told_of,
+    SaveProposal: agenda.save_proposal,
+    DropProposal: agenda.drop_proposal,
+    KeepMirror: agenda.keep_mirror,
     Follow: subscriptions.follow,
     Unfollow: subscriptions.unfollow,
     Speak: subscriptions.speak,

@@ -48,6 +48,7 @@ from storage import (
     tallies,
     timers,
 )
+from storage.agenda import SqlAgenda
 from storage.announcements import AnnouncementStore
 from storage.database import Database, connect
 from storage.migrations.upgrade import current, upgrade
@@ -99,6 +100,10 @@ class SqlStore:
     @property
     def announcements(self) -> AnnouncementStore:
         return AnnouncementStore(self._database, self._seals)
+
+    @property
+    def agenda(self) -> SqlAgenda:
+        return SqlAgenda(self._database, self._seals)
 
     # -- updates
 
