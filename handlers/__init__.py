@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.chat.language import Languages
-from bot.chat.turn import ALONE, ANYWHERE, TOGETHER, At, Happening, Place, Route, Talk, Work
+from bot.chat.turn import ALONE, ANYWHERE, TOGETHER, At, Happening, Place, Rendering, Route, Talk, Work
+from bot.mailings import Kind
 from bot.rules.facts import Facts
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
@@ -226,3 +227,8 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "case-unclosed": office.unclosed,
         "case-remind": casenotes.remember,
     }
+
+
+def mailings(about: About) -> Mapping[Kind, Rendering]:  # noqa: ARG001
+    """What writes each kind of mailing."""
+    return {}

@@ -33,6 +33,7 @@ from bot.communities import (
     SetTimer,
 )
 from bot.following import Follow, Speak, Unfollow
+from bot.mailings import StartMailing, SteerMailing
 from bot.reporters import LinkReporter, Restrain
 from bot.staff import (
     DropSavedReply,
@@ -51,6 +52,7 @@ from storage import (
     counters,
     files,
     incidents,
+    mailings,
     mydata,
     restraints,
     staff,
@@ -120,4 +122,6 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     Follow: subscriptions.follow,
     Unfollow: subscriptions.unfollow,
     Speak: subscriptions.speak,
+    StartMailing: mailings.start,
+    SteerMailing: mailings.steer,
 }
