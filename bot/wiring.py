@@ -55,6 +55,7 @@ from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
 from bot.ports import Clock, Platform, Random
 from bot.premises import alone, control_socket, erasure_log, has_data, open_keyring, port_taken, room_for_data
+from bot.progress import Progress
 from bot.receipts import ReceiptDesk
 from bot.rules.facts import Facts
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index
@@ -65,6 +66,7 @@ from bot.wording import Words, load_words
 from handlers import About, happenings, mailings, routes
 from handlers.office import announced
 from handlers.start import idle
+from handlers.underway import progress as bar
 from storage.store import SqlStore, look_at, open_store
 
 log = structlog.get_logger(__name__)
@@ -94,6 +96,7 @@ class Services:
     alike: Alike
     facts: Facts
     mailer: Mailer
+    progress: Progress
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -104,7 +107,7 @@ class Services:
         inner.append(self._keep_keys())
         inner.append(self.house.run(self.engine.intake))
         outer = [self._serve(platform) for platform in self.platforms.values()]
-        outer.append(self.mailer.run())
+        outer += [self.mailer.run(), self.progress.run()]
         working = [asyncio.create_task(part) for part in inner]
         serving = [asyncio.create_task(part) for part in outer]
         stopping = asyncio.create_task(stop.wait())
@@ -267,8 +270,10 @@ async def concordia(
             clock=clock,
             pause=pause,
         )
+        followed = store.mailings, store.announcements, store, bar, delivery.push, words.texts, core.signer
+        progress = Progress(*followed, clock=clock, pause=pause)
         parts = (engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
-        yield Services(*parts, alike, facts, mailer)
+        yield Services(*parts, alike, facts, mailer, progress)
 
 
 # -- the commands of the command line
