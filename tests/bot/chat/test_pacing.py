@@ -23,7 +23,8 @@ lateness = st.lists(st.floats(0, 0.05), min_size=1, max_size=40)
 
 def went(schedule: Schedule, late: Sequence[float], seconds: float, answers: Sequence[float] = ()) -> list[float]:
     """When messages of a mailing that never ends go, if timers are so late, one after the other; answers go between."""
-    now, times, coming = 0.0, [], sorted(answers)
+    now, coming = 0.0, sorted(answers)
+    times: list[float] = []
     while now < seconds:
         if schedule.next() > now:
             now = schedule.next() + late[len(times) % len(late)]
