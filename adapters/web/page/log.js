@@ -2,6 +2,7 @@
 
 import { choicesOf, clock, dayName, documentsOf, linksOf } from "./bubbles.js";
 import { rich } from "./richtext.js";
+import { onTime } from "./time.js";
 import { icon, make, onWords, say, size } from "./words.js";
 
 const TYPING_MS = 12000; // after this long without an answer the sign would be a lie
@@ -29,9 +30,13 @@ export function openLog(on, commands, prefix = "") {
     scrollTo(log.scrollHeight);
     log.focus({ preventScroll: true });
   });
+  const nameDays = () => {
+    for (const day of log.querySelectorAll(".day")) day.textContent = dayName(new Date(day.dataset.day));
+  };
+  onTime(nameDays);
   onWords(() => {
     for (const time of log.querySelectorAll("time")) time.textContent = clock(time.dateTime);
-    for (const day of log.querySelectorAll(".day")) day.textContent = dayName(new Date(day.dataset.day));
+    nameDays();
     for (const note of log.querySelectorAll("[data-say]")) note.textContent = say(note.dataset.say);
   });
 

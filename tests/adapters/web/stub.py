@@ -7,20 +7,18 @@ import contextlib
 import html
 from collections.abc import AsyncIterator, Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
 from adapters.web.offer import DemoPerson, DemoTown, Offer
 from adapters.web.platform import WebPlatform
-from adapters.web.towns import Stage
 from bot.chat.events import Arrival, ChoicePressed, CommandGiven, FileSent, Joined, MessageForwarded, TextSent
 from bot.chat.replies import Choice, Reply
 from bot.communities import Community
-from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock
+from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock, Jump, Stage
 from bot.ports import Raw
-from bot.seeds import Staffing
+from bot.seats import Staffing
 
 LOCALES = Path(__file__).parents[3] / "content" / "locales"
 NOON = 1_790_000_000
@@ -126,15 +124,20 @@ async def served(
         return count.to_bytes(4, "big") * (size // 4) + b"r" * (size % 4)
 
     founded: list[Community] = []
-    time = DemoClock(lambda: NOON)
+    time = DemoClock(clock)
 
     async def found(community: Community) -> None:
         founded.append(community)
 
-    stage = Stage(found, time.later, time) if offer.town else None
-    platform = WebPlatform(
-        "127.0.0.1", port, offer, clock, random, stage, None if staff is None else partial(_same, staff)
-    )
+    async def jump(jump: Jump) -> None:
+        time.jump(jump)
+
+    def staffing(_: str) -> Staffing:
+        assert staff is not None
+        return staff
+
+    stage = Stage(time, found, staffing, jump) if offer.town or offer.desks else None
+    platform = WebPlatform("127.0.0.1", port, offer, clock, random, stage)
     core = Core(platform, founded=founded, time=time)
     running = asyncio.create_task(platform.run(core.intake))
     try:
@@ -142,7 +145,3 @@ async def served(
     finally:
         running.cancel()
         await asyncio.wait([running])
-
-
-def _same(staff: Staffing) -> Staffing:
-    return staff
