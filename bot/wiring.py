@@ -212,7 +212,7 @@ async def concordia(
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store).answers
+        lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store, facts.themes).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(
