@@ -17,6 +17,7 @@ from typing import Any
 import structlog
 
 from bot import control
+from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
@@ -213,7 +214,7 @@ async def concordia(
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        lookups |= own.answers | papers.answers
+        lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store, facts.themes).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.audit import Audited, Trace
+from bot.calendar import DropProposal, KeepMirror, SaveEvents, SaveProposal, ToldOf
 from bot.cases import (
     AddEntry,
     AddEvidence,
@@ -43,6 +44,7 @@ from bot.staff import (
     UseInvite,
 )
 from storage import (
+    agenda,
     audit,
     cases,
     communities,
@@ -114,4 +116,9 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     ForgetOffice: staff.forget_office,
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
+    SaveEvents: agenda.save,
+    ToldOf: agenda.told_of,
+    SaveProposal: agenda.save_proposal,
+    DropProposal: agenda.drop_proposal,
+    KeepMirror: agenda.keep_mirror,
 }

@@ -48,6 +48,7 @@ from storage import (
     tallies,
     timers,
 )
+from storage.agenda import SqlAgenda
 from storage.database import Database, connect
 from storage.migrations.upgrade import current, upgrade
 from storage.seals import Seals
@@ -92,6 +93,10 @@ class SqlStore:
 
     async def close(self) -> None:
         await self._database.close()
+
+    @property
+    def agenda(self) -> SqlAgenda:
+        return SqlAgenda(self._database, self._seals)
 
     # -- updates
 
