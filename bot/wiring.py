@@ -36,6 +36,7 @@ from bot.erasures import ErasureLog
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
+from bot.followers import FollowDesk
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
@@ -215,6 +216,7 @@ async def concordia(
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
         lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store, facts.themes).answers
+        lookups |= FollowDesk(store.following).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(

@@ -37,6 +37,7 @@ from bot.chat.events import Address, FileKind, Origin, OriginKind, Quoted
 from bot.chat.people import Person
 from bot.chat.replies import Choice, Reply
 from bot.communities import Appeal, Community, KeepFlag, SaveCommunity, SetTimer
+from bot.following import Follow, Segment, Subscription
 from bot.ports import Outgoing, Raw
 from bot.reporters import Level, LinkReporter, Reporter, Restrain, Restraint
 from bot.rules.staff import Role
@@ -105,7 +106,7 @@ async def live(store: SqlStore, canaries: Canaries) -> None:
         FileCase(b"erased" * 5 + b"..", Case((item,), {"place": new()}, new(), NOW, id=b"an erased case's")),
     )
     await act(store, EraseCase(b"an erased case's"))
-    await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new))
+    await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new), *of_the_year(new))
     await store.keep_file("f2", new().encode() * 100)
     await store.give_up_file("f3", "gone")
     await arrive(store, new(), NOW)
@@ -171,6 +172,12 @@ def of_the_agenda(new: Callable[[], str]) -> list[Effect]:
         SaveProposal(Proposal(b"id of a proposal", event, Address("telegram", new(), new()), new(), NOW)),
         KeepMirror(new(), new(), b"key of the event", new()),
     ]
+
+
+def of_the_year(new: Callable[[], str]) -> list[Effect]:
+    """A bit of everything that is kept of who follows the agenda."""
+    segment = Segment(new(), (new(),), (new(),), (new(),), (new(),))
+    return [Follow(Subscription(Address("telegram", new(), new()), segment, NOW))]
 
 
 def found(canaries: Canaries, files: list[Path]) -> set[str]:

@@ -83,6 +83,9 @@ class Room:
     keys: tuple[tuple[Button, ...], ...] = ()
     actions: list[str] = field(default_factory=list)
     activity: int = 0
+    spoke_at: float = 0
+    """When the bot was last taken here, and when that began to be too early, unix seconds (`Switches.chat_gap`)."""
+    hasty_at: float | None = None
 
     @property
     def id(self) -> int:
