@@ -102,7 +102,7 @@ def next_digest(now: int) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """What the demo can do for its pages: keep a community of ours, let people be members of the team, and let time pass.
+    """What the demo can do for its pages: keep a community, make people members of the team, let time pass.
 
     `staff` gives those who make members, by the name of a page; `jump` moves `clock`, and does what is due by then.
     """
