@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import AsyncIterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from bot.agenda.event import REGIONS, State
+from bot.calendar import News
+from bot.chat.events import Address
 from bot.content import ROOT
 from bot.demo import DemoClock, Jump, landing
 from bot.following import How
-from bot.newsroom import CROWD, SEASON, SOURCE, crowd, events_of, load_events
+from bot.newsroom import CROWD, SEASON, SOURCE, Newsroom, crowd, events_of, load_events
+from bot.rules.staff import DAY, IDLE_AFTER, Role, is_idle
+from bot.seats import Roster, Seat
+from storage.store import SqlStore
+from tests.chat import Room, room
 
 SEEDS = load_events(ROOT / "demo")
 BEGUN = date(2026, 11, 24)
@@ -82,3 +90,83 @@ def test_a_jump_lands_by_belgiums_clock(at: str, jump: Jump, lands: str) -> None
     clock = DemoClock(lambda: began)
     clock.jump(jump)
     assert clock() == ends
+
+
+@pytest.fixture
+async def concordia(tmp_path: Path) -> AsyncIterator[Room]:
+    async with room(tmp_path) as opened:
+        yield opened
+
+
+@pytest.fixture
+def store(concordia: Room) -> SqlStore:
+    assert concordia.services is not None
+    return concordia.services.store
+
+
+@pytest.fixture
+async def newsroom(concordia: Room, store: SqlStore) -> Newsroom:
+    count = iter(range(1, 10_000))
+    roster = Roster(store, lambda: concordia.now, lambda size: next(count).to_bytes(size, "little"))
+    opened = Newsroom(SEEDS, roster, "web", LANGUAGES, lambda: concordia.now)
+    await opened.open()
+    return opened
+
+
+def seats(of: str = "") -> list[Seat]:
+    """A publisher and an approver, as a browser session brings them."""
+    roles = (("mieke", Role.PUBLISHER), ("karim", Role.APPROVER))
+    return [Seat(role, name.title(), Address("web", name + of), name + of, "en") for name, role in roles]
+
+
+async def agenda(concordia: Room, store: SqlStore) -> dict[str, News]:
+    """The demo's events that are still to come, by uid, and what of them is news."""
+    coming = await store.agenda.between(int(concordia.now), int(concordia.now) + 100 * DAY)
+    return {one.event.uid: one.news for one in coming if one.event.source == SOURCE}
+
+
+async def test_the_agenda_and_the_crowd_are_there_from_the_beginning(
+    concordia: Room, store: SqlStore, newsroom: Newsroom
+) -> None:
+    assert len(await agenda(concordia, store)) == len(SEEDS)
+    assert sum(count for _, _, count in await store.following.segments()) == CROWD
+    told = await newsroom.sit(seats(), lambda _: True, fresh=False)
+    assert told == {"now": int(concordia.now), "crowd": CROWD}
+
+
+async def test_after_a_day_two_events_are_news_for_who_follows(
+    concordia: Room, store: SqlStore, newsroom: Newsroom
+) -> None:
+    concordia.now += 2 * DAY
+    await newsroom.catch_up()
+    events = [one.event for one in await store.agenda.between(int(concordia.now), int(concordia.now) + 100 * DAY)]
+    assert len([event for event in events if event.source == SOURCE and event.state is State.CANCELLED]) == 1
+    await newsroom.catch_up()  # nothing is new the second time
+    assert len(await agenda(concordia, store)) == len(SEEDS)
+
+
+async def test_however_far_the_clock_is_put_there_is_something_to_come(
+    concordia: Room, store: SqlStore, newsroom: Newsroom
+) -> None:
+    for _ in range(30):
+        concordia.now += 7 * DAY
+        await newsroom.catch_up()
+        assert len(await agenda(concordia, store)) >= 3
+
+
+async def test_who_has_a_place_keeps_it_however_far_the_clock_is_put(
+    concordia: Room, store: SqlStore, newsroom: Newsroom
+) -> None:
+    await newsroom.sit(seats(), lambda _: True, fresh=False)
+    concordia.now += IDLE_AFTER + DAY
+    assert all(is_idle(member.seen, int(concordia.now)) for member in await store.team())
+    await newsroom.catch_up()
+    assert not any(is_idle(member.seen, int(concordia.now)) for member in await store.team())
+
+
+async def test_each_session_has_members_of_its_own_until_it_is_left(store: SqlStore, newsroom: Newsroom) -> None:
+    await newsroom.sit(seats(), lambda _: True, fresh=False)
+    await newsroom.sit(seats("-2"), lambda _: True, fresh=True)
+    assert sorted(member.name for member in await store.team()) == ["Karim", "Karim 2", "Mieke", "Mieke 2"]
+    await newsroom.leave(["mieke", "karim"])
+    assert sorted(member.user for member in await store.team()) == ["karim-2", "mieke-2"]
