@@ -24,8 +24,9 @@ from adapters.web.site import Site
 from adapters.web.towns import Towns
 from adapters.web.workplace import Workplace
 from bot.chat.events import Address, Arrival
-from bot.chat.replies import Capabilities, Reply, Unit
+from bot.chat.replies import Capabilities, Limits, Reply, Unit
 from bot.demo import Stage
+from bot.newsroom import PACE
 from bot.ports import Clock, Groups, Intake, Random, Refused, SlowDown
 
 MEGABYTE = 1024 * 1024
@@ -84,7 +85,8 @@ class WebPlatform:
         self._towns = Towns(offer.town, self._sessions, random, stage) if offer.town and stage else None
         self._desks = {name: self._workplace(name, stage) for name in offer.desks} if stage else {}
         self._groups = WebGroups(self._sessions, self._documents, self._towns)
-        self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None)
+        limits = Limits(a_second=PACE) if stage else Limits()
+        self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None, limits=limits)
 
     @property
     def groups(self) -> Groups:

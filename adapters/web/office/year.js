@@ -43,6 +43,6 @@ function show() {
 }
 
 function words() {
-  const parts = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" };
-  return new Intl.DateTimeFormat(offered().language, { ...parts, timeZone: HOME }).format(now() * 1000);
+  const parts = { weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+  return new Intl.DateTimeFormat(`${offered().language}-BE`, { ...parts, timeZone: HOME }).format(now() * 1000);
 }

@@ -5,23 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import html
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
-from adapters.web.offer import DemoPerson, DemoTown, Offer
+from adapters.web.offer import DemoPerson, DemoPlace, DemoTown, Offer
 from adapters.web.platform import WebPlatform
 from bot.chat.events import Arrival, ChoicePressed, CommandGiven, FileSent, Joined, MessageForwarded, TextSent
 from bot.chat.replies import Choice, Reply
 from bot.communities import Community
 from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock, Jump, Stage
 from bot.ports import Raw
-from bot.seats import Staffing
+from bot.rules.staff import Role
+from bot.seats import Seat, Staffing
 
 LOCALES = Path(__file__).parents[3] / "content" / "locales"
 NOON = 1_790_000_000
+RECEIPT = "1234 5678 9012 3456"
 ANSWER_SECONDS = 0.05
 """The stub's time to answer: long enough to see a button go before the next ones come."""
 
@@ -49,7 +51,37 @@ DEMO = Offer(
     persons=[DemoPerson("amina", ""), DemoPerson("jan", "nl")],
 )
 TOWN = replace(DEMO, town=DemoTown(MEMBERS, MODERATOR, SAID))
+TEAM = (
+    DemoPlace("citizen", [DemoPerson("amina", "fr")]),
+    DemoPlace("worker", [DemoPerson("nadia", "")], Role.CASE_WORKER, ("cases", "team")),
+    DemoPlace("lead", [DemoPerson("bart", "")], Role.LEAD, ("cases",)),
+)
+YEAR = (
+    DemoPlace("follower", [DemoPerson("lena", "de"), DemoPerson("amina", "fr")]),
+    DemoPlace("publisher", [DemoPerson("mieke", "")], Role.PUBLISHER, ("team",)),
+    DemoPlace("approver", [DemoPerson("karim", "")], Role.APPROVER, ("team",)),
+)
+DESKS = replace(TOWN, desks={"team": TEAM, "year": YEAR})
 PLAIN = Offer(DEMO.languages, sentences, commands)
+
+
+@dataclass
+class Staff:
+    """Notes who sits down and who leaves."""
+
+    seats: list[Sequence[Seat]] = field(default_factory=list)
+    fresh: list[bool] = field(default_factory=list)
+    left: list[Sequence[str]] = field(default_factory=list)
+
+    async def sit(self, seats: Sequence[Seat], here: Callable[[str], bool], *, fresh: bool) -> Mapping[str, object]:
+        assert all(here(seat.user) for seat in seats)
+        assert not here("somebody else")
+        self.seats.append(seats)
+        self.fresh.append(fresh)
+        return {"receipt": RECEIPT, "now": NOON}
+
+    async def leave(self, users: Sequence[str]) -> None:
+        self.left.append(users)
 
 
 @dataclass

@@ -2,51 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field, replace
 
 import httpx
 import pytest
 
-from adapters.web.offer import DemoPerson, DemoPlace
+from adapters.web.offer import DemoPlace
 from bot.chat.events import TextSent
 from bot.demo import FURTHEST, Jump, landing
 from bot.rules.staff import Role
-from bot.seats import Seat
-from tests.adapters.web.stub import DEMO, NOON, PLAIN, TOWN, Core, served
+from tests.adapters.web.stub import DEMO, DESKS, NOON, PLAIN, RECEIPT, TEAM, TOWN, YEAR, Core, Staff, served
 
-TEAM = (
-    DemoPlace("citizen", [DemoPerson("amina", "fr")]),
-    DemoPlace("worker", [DemoPerson("nadia", "")], Role.CASE_WORKER, ("cases", "team")),
-    DemoPlace("lead", [DemoPerson("bart", "")], Role.LEAD, ("cases",)),
-)
-YEAR = (
-    DemoPlace("follower", [DemoPerson("lena", "de"), DemoPerson("amina", "fr")]),
-    DemoPlace("publisher", [DemoPerson("mieke", "")], Role.PUBLISHER, ("team",)),
-    DemoPlace("approver", [DemoPerson("karim", "")], Role.APPROVER, ("team",)),
-)
-DESKS = replace(TOWN, desks={"team": TEAM, "year": YEAR})
 Browser = httpx.AsyncClient
-
-
-@dataclass
-class Staff:
-    """Notes who sits down and who leaves."""
-
-    seats: list[Sequence[Seat]] = field(default_factory=list)
-    fresh: list[bool] = field(default_factory=list)
-    left: list[Sequence[str]] = field(default_factory=list)
-
-    async def sit(self, seats: Sequence[Seat], here: Callable[[str], bool], *, fresh: bool) -> Mapping[str, object]:
-        assert all(here(seat.user) for seat in seats)
-        assert not here("somebody else")
-        self.seats.append(seats)
-        self.fresh.append(fresh)
-        return {"receipt": "1234 5678 9012 3456"}
-
-    async def leave(self, users: Sequence[str]) -> None:
-        self.left.append(users)
 
 
 @pytest.fixture
@@ -82,7 +50,7 @@ async def test_who_opens_the_page_has_a_case_worker_and_a_lead_with_the_addresse
     site: tuple[Core, str], browser: Browser, staff: Staff
 ) -> None:
     answer = await browser.post("/api/team", json={"language": "en"})
-    assert answer.json() == {"receipt": "1234 5678 9012 3456"}
+    assert answer.json() == {"receipt": RECEIPT, "now": NOON}
     (seats,) = staff.seats
     assert [(seat.role, seat.name, seat.language) for seat in seats] == [
         (Role.CASE_WORKER, "Nadia", "en"),
