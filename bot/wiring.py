@@ -17,6 +17,7 @@ from typing import Any
 import structlog
 
 from bot import control
+from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
@@ -35,6 +36,7 @@ from bot.erasures import ErasureLog
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
+from bot.followers import FollowDesk
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
@@ -211,7 +213,8 @@ async def concordia(
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        lookups |= own.answers | papers.answers
+        lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store).answers
+        lookups |= FollowDesk(store.following).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(

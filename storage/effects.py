@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.audit import Audited, Trace
+from bot.calendar import DropProposal, KeepMirror, SaveEvents, SaveProposal, ToldOf
 from bot.cases import (
     AddEntry,
     AddEvidence,
@@ -32,6 +33,7 @@ from bot.communities import (
     SaveCommunity,
     SetTimer,
 )
+from bot.following import Follow, Speak, Unfollow
 from bot.reporters import LinkReporter, Restrain
 from bot.staff import (
     DropSavedReply,
@@ -43,6 +45,7 @@ from bot.staff import (
     UseInvite,
 )
 from storage import (
+    agenda,
     audit,
     cases,
     communities,
@@ -54,6 +57,7 @@ from storage import (
     restraints,
     staff,
     state,
+    subscriptions,
     timers,
 )
 from storage.seals import Seals
@@ -84,6 +88,7 @@ def apply(connection: Connection, seals: Seals, effects: Iterable[Effect]) -> No
 
 def _move(connection: Connection, seals: Seals, effect: MoveChat) -> None:
     incidents.move(connection, seals, effect)
+    subscriptions.move_chat(connection, seals, effect)
     communities.move(connection, seals, effect)
 
 
@@ -97,8 +102,8 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     FetchFile: files.want,
     DropFiles: lambda connection, _, effect: files.drop(connection, effect.ids),
     CountTry: lambda connection, _, effect: counters.count(connection, effect),
-    SaveCommunity: communities.save,
-    ForgetCommunity: communities.forget,
+    SaveCommunity: subscriptions.save_community,
+    ForgetCommunity: subscriptions.forget_community,
     MoveChat: _move,
     KeepFlag: incidents.keep,
     KeepWish: incidents.keep_wish,
@@ -114,4 +119,12 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     ForgetOffice: staff.forget_office,
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
+    SaveEvents: agenda.save,
+    ToldOf: agenda.told_of,
+    SaveProposal: agenda.save_proposal,
+    DropProposal: agenda.drop_proposal,
+    KeepMirror: agenda.keep_mirror,
+    Follow: subscriptions.follow,
+    Unfollow: subscriptions.unfollow,
+    Speak: subscriptions.speak,
 }

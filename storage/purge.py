@@ -25,11 +25,15 @@ from storage.tables import (
     restraints,
     tries,
 )
+from storage.year_tables import events
 
 TRIES_HOURS = 48
 
 IDLE_SECONDS = 2 * DAY
 """How long the version of a conversation outlives its draft: longer than any turn that may still want to save it."""
+
+EVENT_DAYS = 30
+"""How long an event is remembered that is over: a file that still holds it brings no news."""
 
 HALTED = "halted"
 """The key under which a purge says how many cases it did not dare to erase."""
@@ -58,6 +62,7 @@ def expired(connection: Connection, seals: Seals, now: int, retention: Retention
         invites: invites.c.expires <= now,
         restraints: restraints.c.until <= now,
         tries: tries.c.hour <= now // HOUR - TRIES_HOURS,
+        events: events.c.ends <= now - EVENT_DAYS * DAY,
     }
     lost = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in losses.items()}
     forgotten = erased.grow_old(connection, day_of(now), day_of(now) - timedelta(days=retention.backup_days))

@@ -48,9 +48,11 @@ from storage import (
     tallies,
     timers,
 )
+from storage.agenda import SqlAgenda
 from storage.database import Database, connect
 from storage.migrations.upgrade import current, upgrade
 from storage.seals import Seals
+from storage.subscriptions import SqlFollowing
 from storage.tables import installation
 
 AUDITED_SINCE = "r0003"
@@ -89,9 +91,14 @@ class SqlStore:
         self._database = database
         self._seals = seals
         self._retention = retention
+        self.following = SqlFollowing(database, seals)
 
     async def close(self) -> None:
         await self._database.close()
+
+    @property
+    def agenda(self) -> SqlAgenda:
+        return SqlAgenda(self._database, self._seals)
 
     # -- updates
 
@@ -292,8 +299,9 @@ class SqlStore:
 
     async def purge(self, now: int) -> Mapping[str, int]:
         lost = await self._database.write(purge.expired, self._seals, now, self._retention)
+        over = await self.following.sweep(now)
         await self._database.tidy()
-        return lost
+        return {**lost, "subscriptions": over}
 
 
 class SqlTick:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, make_url, select, text
 
 from bot import communities
+from bot.agenda.event import Event, State, Time, Venue
 from bot.audit import Audited, Trace
+from bot.calendar import KeepMirror, Proposal, SaveEvents, SaveProposal
 from bot.cases import (
     AddEntry,
     AddEvidence,
@@ -33,6 +37,7 @@ from bot.chat.events import Address, FileKind, Origin, OriginKind, Quoted
 from bot.chat.people import Person
 from bot.chat.replies import Choice, Reply
 from bot.communities import Appeal, Community, KeepFlag, SaveCommunity, SetTimer
+from bot.following import Follow, Segment, Subscription
 from bot.ports import Outgoing, Raw
 from bot.reporters import Level, LinkReporter, Reporter, Restrain, Restraint
 from bot.rules.staff import Role
@@ -101,7 +106,7 @@ async def live(store: SqlStore, canaries: Canaries) -> None:
         FileCase(b"erased" * 5 + b"..", Case((item,), {"place": new()}, new(), NOW, id=b"an erased case's")),
     )
     await act(store, EraseCase(b"an erased case's"))
-    await act(store, *of_the_team(new), *of_groups(new))
+    await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new), *of_the_year(new))
     await store.keep_file("f2", new().encode() * 100)
     await store.give_up_file("f3", "gone")
     await arrive(store, new(), NOW)
@@ -154,6 +159,25 @@ def of_groups(new: Callable[[], str]) -> list[Effect]:
         SetTimer(new(), new(), NOW, NOW),
         CountTry(NOW),
     ]
+
+
+def of_the_agenda(new: Callable[[], str]) -> list[Effect]:
+    """A bit of everything that is kept of events and of those who propose them."""
+    day = datetime.fromtimestamp(NOW, UTC)
+    venue = Venue({new(): new()}, new(), new(), new(), online=new())
+    event = Event(new(), new(), {"nl": new()}, (Time(day),), {"nl": new()}, State.SCHEDULED, venue, new(), new())
+    event = replace(event, spoken=(new(),), themes=(new(),))
+    return [
+        SaveEvents((event,), NOW),
+        SaveProposal(Proposal(b"id of a proposal", event, Address("telegram", new(), new()), new(), NOW)),
+        KeepMirror(new(), new(), b"key of the event", new()),
+    ]
+
+
+def of_the_year(new: Callable[[], str]) -> list[Effect]:
+    """A bit of everything that is kept of who follows the agenda."""
+    segment = Segment(new(), (new(),), (new(),), (new(),), (new(),))
+    return [Follow(Subscription(Address("telegram", new(), new()), segment, NOW))]
 
 
 def found(canaries: Canaries, files: list[Path]) -> set[str]:
