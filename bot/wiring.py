@@ -20,6 +20,7 @@ from bot import control
 from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
 from bot.almanac import Almanac
+from bot.calendars import Calendars
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
 from bot.chat.delivery import Delivery
@@ -201,7 +202,9 @@ async def concordia(
 
         index = blind_index(keyring)
         own = OwnDesk(store, by_name, index)
-        papers = Papers(store, own, Service(words.texts, facts, retention, settings.operator), clock)
+        service = Service(words.texts, facts, retention, settings.operator)
+        calendars = Calendars(store.agenda, store.following, words.texts, clock)
+        papers = Papers(store, own, service, calendars, clock)
         delivery = Delivery(
             by_name,
             store,

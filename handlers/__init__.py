@@ -23,8 +23,11 @@ from handlers import (
     contact,
     control,
     erasing,
+    eventcard,
+    events,
     flag,
     identity,
+    mirror,
     moderate,
     mydata,
     office,
@@ -51,12 +54,14 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "mydata", "language", "privacy", "help", "cancel")
+LISTED = ("report", "who_helps", "case", "events", "mydata", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
 
-LISTED_IN_GROUPS = ("report", "charter")
+LISTED_IN_GROUPS = ("report", "events", "charter")
 LISTED_FOR_ADMINS = ("setup", "room", "queue", "bye")
 """The commands that a group's menu shows: to everybody, and to its admins besides."""
+LISTED_WITH_MIRRORS = ("mirror",)
+"""More for admins, where servers have a list of events of their own."""
 
 LISTED_FOR_TEAM = ("team", "cases", "join")
 LISTED_IN_STAFFROOMS = ("staffroom", "note")
@@ -65,7 +70,7 @@ LISTED_IN_STAFFROOMS = ("staffroom", "note")
 
 def routes(about: About) -> tuple[Route, ...]:
     """Every command, what answers it, and what of `bot.rules.staff` it does."""
-    return (*_for_people(about), *_in_communities(about), *_for_the_team(about))
+    return (*_for_people(about), *_agenda(), *_in_communities(about), *_for_the_team(about))
 
 
 def _for_people(about: About) -> tuple[Route, ...]:
@@ -105,6 +110,19 @@ def _for_people(about: About) -> tuple[Route, ...]:
         At("saved", start.saved, Deed.ANYBODY),
         Work("flags", flag.flags, Deed.ANYBODY),
         Talk("appeal", appeal.appeal, appeal.appealed, Deed.ANYBODY),
+    )
+
+
+def _agenda() -> tuple[Route, ...]:
+    return (
+        Work("events", events.events, Deed.ANYBODY, places=ANYWHERE),
+        Work("filter", events.narrowed, Deed.ANYBODY, listed=False),
+        Work("event", eventcard.event, Deed.ANYBODY, listed=False),
+        Work("map", eventcard.on_map, Deed.ANYBODY, listed=False),
+        Work("remindme", eventcard.remind, Deed.ANYBODY, listed=False),
+        Work("unremind", eventcard.unremind, Deed.ANYBODY, listed=False),
+        Work("ics", eventcard.ics, Deed.ANYBODY, listed=False),
+        Work("mirror", mirror.mirror, Deed.MODERATE, places=TOGETHER),
     )
 
 
@@ -210,6 +228,9 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "unreached": flag.unreached,
         "notice": moderate.told,
         "forget": community.forget,
+        "mirror": mirror.daily,
+        "mirrored": mirror.mirrored,
+        "unmirrored": mirror.unmirrored,
         "undone": moderate.undone,
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import datetime
 from html import escape
 from urllib.parse import quote, urlencode
 
-from bot.agenda.event import State
+from bot.agenda.event import HOME, State
 from bot.calendar import EventAt, Listed
 from bot.chat.asking import rows
 from bot.chat.replies import Document, Venue
@@ -20,7 +21,7 @@ from bot.rules.display import clean
 from bot.rules.retention import DAY
 from bot.showing import CanShowPlaces
 from handlers.eventfilter import ROOM_ON_CARDS
-from handlers.eventwords import DAYS, cut, name, only_in, place, price, times, when, words
+from handlers.eventwords import DAYS, PROPOSED, cut, name, only_in, place, price, times, when, words
 
 TEXT_SHOWN = 700
 """Code points of a description on a card: one screen of a phone with all the rest."""
@@ -56,8 +57,11 @@ async def event(turn: Turn, argument: str) -> Outcome:
     return Outcome((Say(text, turn.languages, tuple(rows(choices)), links=links),))
 
 
+_COMMANDS = {"remind": "remindme", "unremind": "unremind", "ics": "ics", "map": "map", "open": "event"}
+
+
 def _press(turn: Turn, option: str, listed: Listed) -> Button:
-    return Button(turn.label("event-menu", option), f"go:{option} {token_of(listed.key)}")
+    return Button(turn.label("event-menu", option), f"go:{_COMMANDS[option]} {token_of(listed.key)}")
 
 
 def _unknown(turn: Turn) -> Say:
@@ -102,7 +106,9 @@ def _facts(turn: Turn, listed: Listed) -> list[Markup]:
         cost = turn.text("event-free") if event.price == 0 else turn.text("event-price", price=price(turn, event.price))
         lines.append(cost)
     if event.spoken:
-        lines.append(turn.text("event-spoken", languages=turn.listed([turn.language_name(one) for one in event.spoken])))
+        lines.append(
+            turn.text("event-spoken", languages=turn.listed([turn.language_name(one) for one in event.spoken]))
+        )
     if event.accessible:
         lines.append(turn.text("event-accessible"))
     if event.organiser:
@@ -113,7 +119,11 @@ def _facts(turn: Turn, listed: Listed) -> list[Markup]:
 def _source(turn: Turn, listed: Listed) -> Markup:
     if listed.event.source == DAYS:
         return turn.text("event-source-days")
-    return turn.text("event-source", source=clean(listed.event.source))
+    if listed.event.source == PROPOSED:
+        return turn.text("event-source-proposed")
+    seen = turn.arrival.at if listed.at is None else listed.at
+    date = turn.date(datetime.fromtimestamp(seen, HOME).date())
+    return turn.text("event-source", source=clean(listed.event.source), date=date)
 
 
 async def _links(turn: Turn, listed: Listed, *, pins: bool) -> tuple[tuple[str, str], ...]:
@@ -151,7 +161,7 @@ async def on_map(turn: Turn, argument: str) -> Outcome:
     pin = _pin(turn, listed)
     if pin is None:
         return Outcome(go=("event", argument))
-    said = turn.say("event-on-map", _open(turn, listed), name=pin.name, where=pin.address)
+    said = turn.say("event-on-map", [_press(turn, "open", listed)], name=pin.name, where=pin.address)
     return Outcome((replace(said, venue=pin),))
 
 
@@ -162,15 +172,11 @@ def _pin(turn: Turn, listed: Listed) -> Venue | None:
     return Venue(venue.latitude, venue.longitude, name(one, listed.event), place(one, listed.event) or "")
 
 
-def _open(turn: Turn, listed: Listed) -> list[Button]:
-    return [Button(turn.label("event-menu", "open"), f"go:event {token_of(listed.key)}")]
-
-
 # -- being reminded
 
 
 async def remind(turn: Turn, argument: str) -> Outcome:
-    """/remind_me: follow this one event, in the languages and with the quiet hours of what one follows else."""
+    """/remindme: follow this one event, in the languages and with the quiet hours of what one follows else."""
     listed = await EventAt(incident_of(argument))
     if listed is None or not coming(listed.event, turn.arrival.at):
         return Outcome((_unknown(turn),))
@@ -185,7 +191,7 @@ async def remind(turn: Turn, argument: str) -> Outcome:
         event=listed.key,
     )
     follow = Follow(Subscription(address, segment, at - at % DAY))
-    choices = [_press(turn, "unremind", listed), *_open(turn, listed)]
+    choices = [_press(turn, "unremind", listed), _press(turn, "open", listed)]
     if await CanSendFiles(address.platform):
         choices.insert(0, _press(turn, "ics", listed))
     said = turn.say("event-reminded", *rows(choices), name=_name(turn, listed))
@@ -193,13 +199,13 @@ async def remind(turn: Turn, argument: str) -> Outcome:
 
 
 async def unremind(turn: Turn, argument: str) -> Outcome:
-    """/unremind_me: this event is not followed any more."""
+    """/unremind: this event is not followed any more."""
     key = incident_of(argument)
     listed = await EventAt(key)
     gone = (Unfollow(turn.arrival.address, event=key),) if key else ()
     if listed is None:
         return Outcome((_unknown(turn),), effects=gone)
-    said = turn.say("event-unreminded", _open(turn, listed), name=_name(turn, listed))
+    said = turn.say("event-unreminded", [_press(turn, "open", listed)], name=_name(turn, listed))
     return Outcome((said,), effects=gone)
 
 
@@ -224,7 +230,7 @@ async def ics(turn: Turn, argument: str) -> Outcome:
         return Outcome((_unknown(turn),))
     asked = {"event": listed.key.hex(), "in": language}
     file = Document(_file_name(turn, listed), ICS, "ics", json.dumps(asked))
-    said = turn.say("event-ics", _open(turn, listed), name=_name(turn, listed))
+    said = turn.say("event-ics", [_press(turn, "open", listed)], name=_name(turn, listed))
     return Outcome((replace(said, documents=(file,)),))
 
 

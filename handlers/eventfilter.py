@@ -48,7 +48,9 @@ def provinces(turn: Turn, chosen: Filter) -> Say:
 
 
 def times(turn: Turn, chosen: Filter) -> Say:
-    return turn.say("events-when", *rows([press(turn, when, replace(chosen, when=when), "events-when") for when in When]))
+    return turn.say(
+        "events-when", *rows([press(turn, when, replace(chosen, when=when), "events-when") for when in When])
+    )
 
 
 def themes(turn: Turn, chosen: Filter) -> Say:

@@ -162,13 +162,13 @@ def _nothing(turn: Turn, found: Found) -> Say:
     wider = [
         press(turn, field, less, key="events-wider")
         for field in ("words", "when", "area", "near", "theme", "spoken", "free", "accessible")
-        if (less := replace(chosen, **{field: getattr(Filter(), field)})) != chosen and less.narrow  # type: ignore[arg-type]
+        if (less := replace(chosen, **{field: getattr(Filter(), field)})) != chosen and less.narrow
     ]
     everything = press(turn, "all", Filter())
     return turn.say("events-none", *rows([*wider, everything]), chosen=turn.each(lambda one: in_words(one, chosen)))
 
 
-def _narrowing(turn: Turn, chosen: Filter) -> Sequence[Sequence[Button]]:
+def _narrowing(turn: Turn, chosen: Filter) -> Sequence[tuple[Button, ...]]:
     start = replace(chosen, page=0)
     near = [] if chosen.near else [press(turn, "near", replace(start, near=True, area=None))]
     sides = [

@@ -9,7 +9,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency
 
 from bot.agenda.event import HOME, UNDETERMINED, Area, Event, Time
-from bot.agenda.out import in_language
+from bot.agenda.wordings import in_language
 from bot.chat.texts import Markup
 from bot.chat.turn import Turn, belgian
 from bot.rules.browsing import coming, off
@@ -21,8 +21,8 @@ DATES_SHOWN = 3
 NIGHT_ENDS = 6
 """The hour until which what began the evening before is still that evening's."""
 
-DAYS = "days"
-"""The source of the days that are not events but belong to the year: Human Rights Day and the like."""
+DAYS, PROPOSED = "days", "proposed"
+"""The sources of days that belong to the year without being events (Human Rights Day), and of what people propose."""
 
 
 # -- when

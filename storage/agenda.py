@@ -78,7 +78,7 @@ def save(connection: Connection, seals: Seals, effect: SaveEvents) -> None:
         before = None
         if one.news in (News.CHANGED, News.CANCELLED) and one.old is not None:
             before = one.old.before or one.old.event
-        _put(connection, seals, Listed(one.key, one.event, one.news, before), one.version)
+        _put(connection, seals, Listed(one.key, one.event, one.news, before, effect.at), one.version)
         told = told or one.news is not News.NONE
     if told:
         timers.set_(connection, seals, SetTimer("agenda-news", "", effect.at + TELL_AFTER, effect.at))
@@ -90,7 +90,7 @@ def told_of(connection: Connection, seals: Seals, effect: ToldOf) -> None:
         row = connection.execute(select(events).where(events.c.key == key)).one_or_none()
         listed = None if row is None else _opened(seals, row)
         if row is not None and listed is not None and listed.news is news:
-            _put(connection, seals, Listed(key, listed.event), row.version)
+            _put(connection, seals, Listed(key, listed.event, at=listed.at), row.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +139,7 @@ def compared(connection: Connection, seals: Seals, coming: Sequence[Event], now:
 
 def _put(connection: Connection, seals: Seals, listed: Listed, version: int) -> None:
     event, key = listed.event, listed.key
-    stored = {"event": event.to_json(), "before": listed.before and listed.before.to_json()}
+    stored = {"event": event.to_json(), "before": listed.before and listed.before.to_json(), "at": listed.at}
     wrapped, sealed = seals.seal_own(stored, events.name, key)
     row = {
         "likeness": seals.index.resemblance(resemblance(event)),
@@ -206,7 +206,7 @@ def _opened(seals: Seals, row: Row[Any]) -> Listed | None:
     if stored is None:
         return None
     before = stored["before"] and Event.from_json(stored["before"])
-    return Listed(row.key, Event.from_json(stored["event"]), News(row.news), before)
+    return Listed(row.key, Event.from_json(stored["event"]), News(row.news), before, stored.get("at"))
 
 
 def _seconds(moment: Any) -> int:

@@ -11,6 +11,7 @@ from typing import Final
 
 from bot.agenda.event import HOME, Area, Event, State, Theme, Time, areas_of
 from bot.chat.texts import fold
+from bot.rules.agenda import over
 
 AHEAD: Final = timedelta(days=550)
 """How far a search without a time looks: as far as events are kept."""
@@ -105,7 +106,7 @@ def of_argument(argument: str) -> Filter | None:
         spoken=found["spoken"],
         free=bool(flags & 2),
         accessible=bool(flags & 4),
-        words=fold(plain),
+        words=plain,
         page=_DIGITS.index(page[0]) * 36 + _DIGITS.index(page[1]),
     )
 
@@ -188,37 +189,41 @@ def takes(chosen: Filter, event: Event, now: float, areas: Iterable[str] = ()) -
 
 
 def fits(chosen: Filter, event: Event, areas: Iterable[str] = ()) -> bool:
-    """All of it but the time. What takes place everywhere, or nowhere that is known, is near everybody."""
-    wanted = {str(area) for area in (areas if chosen.near else ())} | ({str(chosen.area)} if chosen.area else set())
-    place = {str(area) for area in event.areas}
+    """All of it but the time."""
+    wanted = [*(areas if chosen.near else ()), *([chosen.area] if chosen.area else ())]
     return (
-        (not wanted or not place or bool(place & wanted))
-        and (chosen.theme is None or chosen.theme.value in event.themes)
-        and (chosen.spoken is None or chosen.spoken in {code.partition("-")[0] for code in event.spoken})
+        among(event, wanted, [chosen.theme] if chosen.theme else (), [chosen.spoken] if chosen.spoken else ())
         and (not chosen.free or event.price == 0)
         and (not chosen.accessible or event.accessible)
         and _named(chosen.words, event)
     )
 
 
+def among(event: Event, areas: Iterable[str], themes: Iterable[str], spoken: Iterable[str]) -> bool:
+    """Whether it is in one of these areas, about one of these themes, in one of these languages; none of them: any.
+
+    What takes place everywhere, or nowhere that is known, is near everybody.
+    """
+    there, about, heard = {str(one) for one in areas}, {str(one) for one in themes}, set(spoken)
+    place = {str(area) for area in event.areas}
+    return (
+        (not there or not place or bool(place & there))
+        and (not about or bool(about & set(event.themes)))
+        and (not heard or bool(heard & {code.partition("-")[0] for code in event.spoken}))
+    )
+
+
 def next_time(chosen: Filter, event: Event, now: float) -> Time | None:
     """Its first time that takes place in the span of the filter; one that is cancelled only where all are."""
     start, end = span(chosen.when, now)
-    found = [time for time in coming(event, now) if ends(time) > start and time.start < end]
+    found = [time for time in coming(event, now) if over(time) > start and time.start < end]
     return next((time for time in found if not time.cancelled), found[0] if found else None)
 
 
 def coming(event: Event, now: float) -> Sequence[Time]:
     """The times that are not over yet, in order."""
     moment = datetime.fromtimestamp(now, UTC)
-    return [time for time in event.times if ends(time) > moment]
-
-
-def ends(time: Time) -> datetime:
-    """When it is over: whole days at midnight, and a time of which nobody said so at the end of its day."""
-    if time.days:
-        return midnight(_day(time.end or time.start) + timedelta(days=1))
-    return time.end if time.end is not None and time.end > time.start else midnight(time.day + timedelta(days=1))
+    return [time for time in event.times if over(time) > moment]
 
 
 def off(event: Event, time: Time | None = None) -> bool:

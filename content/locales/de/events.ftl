@@ -64,7 +64,7 @@ events-when = Wann?
     .weekend = Dieses Wochenende
     .month = Diesen Monat
 
-clock = { $hour }.{ $minute } Uhr
+clock = { $hour }.{ $minute } Uhr
 clock-summer = { $clock } (Sommerzeit)
 clock-winter = { $clock } (Winterzeit)
 
@@ -91,8 +91,7 @@ event-price = Preis: { $price }
 event-spoken = Dort wird gesprochen: { $languages }
 event-accessible = Barrierefrei, sagt der Veranstalter
 event-organiser = Veranstalter: { $organiser }
-event-source = Quelle: { $source }
-event-source-dated = Quelle: { $source }, { $date }
+event-source = Quelle: { $source }, { $date }
 event-source-days = Einer der Tage, die zum Jahr gehören
 event-source-proposed = Vom Veranstalter vorgeschlagen, vom Team geprüft
 event-only-in = <i>Nur auf { $language }</i>

@@ -73,20 +73,24 @@ events-when = When?
 
 # -- times
 
-# $hour and $minute: as a clock shows them.
+# $hour: the hour. $minute: the minute, with two digits.
 clock = { $hour }:{ $minute }
 # $clock: a time that comes twice, in the night in which the clocks change.
 clock-summer = { $clock } (summer time)
+# $clock: a time that comes twice.
 clock-winter = { $clock } (winter time)
 
-# $day: a day with its name. $start and $end: times.
+# $day: a day with its name. $start: a time.
 time-at = { $day }, { $start }
+# $day: a day with its name. $start: a time. $end: a time of the same day.
 time-between = { $day }, { $start } to { $end }
+# $day: a day with its name. $start: a time. $end: a time of the night after.
 time-into-night = { $day }, { $start } to { $end } (after midnight)
-# $day and $last: days with their names. $start and $end: times.
+# $day: the first day. $start: a time of it. $last: the last day. $end: a time of it.
 time-across = { $day }, { $start }, to { $last }, { $end }
+# $day: a day with its name.
 time-day = { $day }, all day
-# $first and $last: days with their names.
+# $first: the first day. $last: the last day.
 time-days = { $first } to { $last }
 # $time: when an event would have been.
 time-off = { $time } – cancelled
@@ -115,10 +119,8 @@ event-spoken = Spoken there: { $languages }
 event-accessible = Accessible for people with a disability, says the organiser
 # $organiser: who organises it.
 event-organiser = Organised by { $organiser }
-# $source: where we know it from.
-event-source = Source: { $source }
 # $source: where we know it from. $date: the day on which it was last seen there.
-event-source-dated = Source: { $source }, { $date }
+event-source = Source: { $source }, { $date }
 event-source-days = One of the days that belong to the year
 event-source-proposed = Proposed by its organiser, checked by the team
 # $language: the only language that a text is in.
@@ -138,6 +140,7 @@ event-menu =
 
 # $name: what the event is called.
 event-reminded = Good, I will remind you a day before: { $name }. If it changes or is cancelled, I tell you at once. You need not do anything else.
+# $name: what the event is called.
 event-unreminded = Good, I will not write to you about this event: { $name }.
 # $name: what the event is called.
 event-ics = Here is the file for your calendar: { $name }. Open it, and your calendar takes it in. If you get it again later, it is brought up to date.

@@ -1,21 +1,21 @@
-# Ce qui se passe : /events, le choix et la fiche d’un événement.
+# Ce qui se passe : /events, le choix et la fiche d’une activité.
 
 events = { $count ->
-        [one] <b>{ $count } événement</b>
-       *[other] <b>{ $count } événements</b>
+        [one] <b>{ $count } activité</b>
+       *[other] <b>{ $count } activités</b>
     }
 
-events-chosen = Votre choix : { $chosen }
+events-chosen = Votre choix : { $chosen }
 
 event-line = <b>{ $number }. { $name }</b>
     { $facts }
 
-events-words = « { $words } »
+events-words = « { $words } »
 
-events-none = Je n’ai encore rien trouvé qui convienne : { $chosen }. De nouveaux événements arrivent chaque semaine. Voulez-vous que je cherche plus largement ?
+events-none = Je n’ai encore rien trouvé qui convienne : { $chosen }. De nouvelles activités arrivent chaque semaine. Voulez-vous que je cherche plus largement ?
 
-events-none-at-all = Je ne connais pas encore d’événement. Ils arrivent, alors revenez bientôt.
-events-none-group = Je n’ai encore rien trouvé qui convienne. De nouveaux événements arrivent chaque semaine.
+events-none-at-all = Je ne connais pas encore d’activité. Elles arrivent, alors revenez bientôt.
+events-none-group = Je n’ai encore rien trouvé qui convienne. De nouvelles activités arrivent chaque semaine.
 
 events-wider =
     .words = Sans ces mots
@@ -24,7 +24,7 @@ events-wider =
     .near = Aussi plus loin
     .theme = Sur tous les sujets
     .spoken = Dans toutes les langues
-    .free = Aussi les payants
+    .free = Aussi les payantes
     .accessible = Sans cette accessibilité
 
 events-menu =
@@ -39,32 +39,32 @@ events-menu =
     .any-theme = Tous les thèmes
     .spoken = Langue
     .any-spoken = Toutes les langues
-    .free = Gratuit seulement
-    .paid = Aussi les payants
-    .accessible = Accessible seulement
+    .free = Gratuites seulement
+    .paid = Aussi les payantes
+    .accessible = Accessibles seulement
     .any-access = Accessible ou non
-    .all = Tous les événements
+    .all = Toutes les activités
     .private = Chercher en privé
 
 events-typed =
     .free = gratuit
     .accessible = accessible
     .near = près de moi
-    .off = annulé
+    .off = annulée
 
-events-no-place = Je ne sais pas encore où vous êtes. Quelle partie de la Belgique voulez-vous voir ? Je ne retiens un lieu que si vous le suivez.
-events-where = Où en Belgique ?
-events-theme = De quoi doit-il s’agir ?
-events-spoken = Quelle langue doit-on y parler ?
+events-no-place = Je ne sais pas encore où vous êtes. Quelle partie de la Belgique voulez-vous voir ? Je ne retiens un lieu que si vous le suivez.
+events-where = Où en Belgique ?
+events-theme = De quoi doit-il s’agir ?
+events-spoken = Quelle langue doit-on y parler ?
 
-events-when = Quand ?
+events-when = Quand ?
     .any = Tous les jours
     .today = Aujourd’hui
     .week = Cette semaine
     .weekend = Ce week-end
     .month = Ce mois-ci
 
-clock = { $hour } h { $minute }
+clock = { $hour } h { $minute }
 clock-summer = { $clock } (heure d’été)
 clock-winter = { $clock } (heure d’hiver)
 
@@ -74,29 +74,28 @@ time-into-night = { $day }, de { $start } à { $end } (après minuit)
 time-across = { $day }, { $start }, jusqu’au { $last }, { $end }
 time-day = { $day }, toute la journée
 time-days = du { $first } au { $last }
-time-off = { $time } – annulé
+time-off = { $time } – annulée
 time-more = { $count ->
         [one] et { $count } autre date
        *[other] et { $count } autres dates
     }
 
 event-name = <b>{ $name }</b>
-event-off = <b>Annulé.</b> Cet événement n’a pas lieu.
-event-moved = <b>Reporté.</b> La nouvelle date n’est pas encore connue.
-event-over = Cet événement est passé.
-event-where = Où : { $where }
-event-online = En ligne : { $link }
+event-off = <b>Annulée.</b> Cette activité n’a pas lieu.
+event-moved = <b>Reportée.</b> La nouvelle date n’est pas encore connue.
+event-over = Cette activité est passée.
+event-where = Où : { $where }
+event-online = En ligne : { $link }
 event-free = Gratuit
-event-price = Prix : { $price }
-event-spoken = Langues sur place : { $languages }
+event-price = Prix : { $price }
+event-spoken = Langues sur place : { $languages }
 event-accessible = Accessible aux personnes handicapées, selon l’organisateur
-event-organiser = Organisateur : { $organiser }
-event-source = Source : { $source }
-event-source-dated = Source : { $source }, { $date }
+event-organiser = Organisateur : { $organiser }
+event-source = Source : { $source }, { $date }
 event-source-days = Une des journées qui marquent l’année
-event-source-proposed = Proposé par l’organisateur, vérifié par l’équipe
+event-source-proposed = Proposée par l’organisateur, vérifiée par l’équipe
 event-only-in = <i>Uniquement en { $language }</i>
-event-unknown = Je ne connais plus cet événement. Il est peut-être passé.
+event-unknown = Je ne connais plus cette activité. Elle est peut-être passée.
 
 event-menu =
     .remind = Me le rappeler
@@ -106,14 +105,14 @@ event-menu =
     .back = Retour à la liste
     .share = Partager
     .page = Page de l’organisateur
-    .open = Ouvrir l’événement
+    .open = Ouvrir l’activité
     .all-ics = Tout ce que je suis, comme agenda
 
-event-reminded = Bien, je vous le rappellerai un jour avant : { $name }. S’il change ou s’il est annulé, je vous le dis tout de suite. Vous n’avez rien d’autre à faire.
-event-unreminded = Bien, je ne vous écrirai plus au sujet de cet événement : { $name }.
-event-ics = Voici le fichier pour votre agenda : { $name }. Ouvrez-le, et votre agenda le reprend. Si vous le recevez à nouveau plus tard, il est mis à jour.
+event-reminded = Bien, je vous le rappellerai un jour avant : { $name }. Si elle change ou si elle est annulée, je vous le dis tout de suite. Vous n’avez rien d’autre à faire.
+event-unreminded = Bien, je ne vous écrirai plus au sujet de cette activité : { $name }.
+event-ics = Voici le fichier pour votre agenda : { $name }. Ouvrez-le, et votre agenda le reprend. Si vous le recevez à nouveau plus tard, il est mis à jour.
 event-ics-all = Voici ce qui vient de tout ce que vous suivez. Ouvrez le fichier, et votre agenda le reprend.
-event-ics-nothing = Vous ne suivez pas encore d’événement. Regardez /events, et choisissez « Me le rappeler » pour ce qui vous plaît.
-event-on-map = { $name } : { $where }
+event-ics-nothing = Vous ne suivez pas encore d’activité. Regardez /events, et choisissez « Me le rappeler » pour ce qui vous plaît.
+event-on-map = { $name } : { $where }
 
 calendar-name = Année de la diversité culturelle

@@ -1,8 +1,8 @@
-# Wat er te doen is: /events, de keuze en de kaart van één evenement.
+# Wat er te doen is: /events, de keuze en de kaart van één activiteit.
 
 events = { $count ->
-        [one] <b>Eén evenement</b>
-       *[other] <b>{ $count } evenementen</b>
+        [one] <b>Eén activiteit</b>
+       *[other] <b>{ $count } activiteiten</b>
     }
 
 events-chosen = Je keuze: { $chosen }
@@ -14,7 +14,7 @@ events-words = “{ $words }”
 
 events-none = Ik heb nog niets gevonden dat past: { $chosen }. Elke week komt er iets bij. Zal ik wat ruimer zoeken?
 
-events-none-at-all = Ik ken nog geen evenementen. Ze komen eraan, dus kijk binnenkort nog eens.
+events-none-at-all = Ik ken nog geen activiteiten. Ze komen eraan, dus kijk binnenkort nog eens.
 events-none-group = Ik heb nog niets gevonden dat past. Elke week komt er iets bij.
 
 events-wider =
@@ -43,7 +43,7 @@ events-menu =
     .paid = Ook met een prijs
     .accessible = Alleen toegankelijk
     .any-access = Toegankelijk of niet
-    .all = Alle evenementen
+    .all = Alle activiteiten
     .private = Zoeken in een privéchat
 
 events-typed =
@@ -64,7 +64,7 @@ events-when = Wanneer?
     .weekend = Dit weekend
     .month = Deze maand
 
-clock = { $hour }.{ $minute } uur
+clock = { $hour }.{ $minute } uur
 clock-summer = { $clock } (zomertijd)
 clock-winter = { $clock } (wintertijd)
 
@@ -81,9 +81,9 @@ time-more = { $count ->
     }
 
 event-name = <b>{ $name }</b>
-event-off = <b>Geannuleerd.</b> Dit evenement gaat niet door.
+event-off = <b>Geannuleerd.</b> Deze activiteit gaat niet door.
 event-moved = <b>Verplaatst.</b> De nieuwe datum is nog niet bekend.
-event-over = Dit evenement is voorbij.
+event-over = Deze activiteit is voorbij.
 event-where = Waar: { $where }
 event-online = Online: { $link }
 event-free = Gratis
@@ -91,12 +91,11 @@ event-price = Prijs: { $price }
 event-spoken = Daar wordt gesproken: { $languages }
 event-accessible = Toegankelijk voor mensen met een handicap, zegt de organisator
 event-organiser = Organisator: { $organiser }
-event-source = Bron: { $source }
-event-source-dated = Bron: { $source }, { $date }
+event-source = Bron: { $source }, { $date }
 event-source-days = Een van de dagen die bij het jaar horen
 event-source-proposed = Voorgesteld door de organisator, nagekeken door het team
 event-only-in = <i>Alleen in het { $language }</i>
-event-unknown = Ik ken dit evenement niet meer. Misschien is het voorbij.
+event-unknown = Ik ken deze activiteit niet meer. Misschien is het voorbij.
 
 event-menu =
     .remind = Herinner me eraan
@@ -106,14 +105,14 @@ event-menu =
     .back = Terug naar de lijst
     .share = Delen
     .page = Pagina van de organisator
-    .open = Het evenement openen
+    .open = De activiteit openen
     .all-ics = Alles wat ik volg, als agenda
 
 event-reminded = Goed, ik herinner je er een dag vooraf aan: { $name }. Verandert er iets, of gaat het niet door, dan zeg ik het meteen. Je hoeft verder niets te doen.
-event-unreminded = Goed, ik schrijf je niet meer over dit evenement: { $name }.
+event-unreminded = Goed, ik schrijf je niet meer over deze activiteit: { $name }.
 event-ics = Hier is het bestand voor je agenda: { $name }. Open het, dan komt het in je agenda. Krijg je het later nog eens, dan wordt alles bijgewerkt.
 event-ics-all = Hier is wat er komt van alles wat je volgt. Open het bestand, dan komt het in je agenda.
-event-ics-nothing = Je volgt nog geen evenementen. Kijk in /events, en kies “Herinner me eraan” bij wat je leuk vindt.
+event-ics-nothing = Je volgt nog geen activiteiten. Kijk in /events, en kies “Herinner me eraan” bij wat je leuk vindt.
 event-on-map = { $name }: { $where }
 
 calendar-name = Jaar van de Culturele Diversiteit
