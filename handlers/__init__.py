@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.chat.language import Languages
-from bot.chat.turn import ALONE, ANYWHERE, TOGETHER, At, Happening, Place, Route, Talk, Work
+from bot.chat.turn import ALONE, ANYWHERE, TOGETHER, At, Happening, Place, Rendering, Route, Talk, Work
+from bot.mailings import Kind
 from bot.rules.facts import Facts
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
 from handlers import (
+    alerts,
+    alertwords,
     alike,
     answer,
     appeal,
@@ -26,6 +29,8 @@ from handlers import (
     eventcard,
     events,
     flag,
+    follow,
+    followhere,
     identity,
     mirror,
     moderate,
@@ -54,11 +59,11 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "events", "mydata", "language", "privacy", "help", "cancel")
+LISTED = ("report", "who_helps", "case", "events", "follow", "mydata", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
 
 LISTED_IN_GROUPS = ("report", "events", "charter")
-LISTED_FOR_ADMINS = ("setup", "room", "queue", "bye")
+LISTED_FOR_ADMINS = ("setup", "room", "queue", "follow_here", "bye")
 """The commands that a group's menu shows: to everybody, and to its admins besides."""
 LISTED_WITH_MIRRORS = ("mirror",)
 """More for admins, where servers have a list of events of their own."""
@@ -70,7 +75,7 @@ LISTED_IN_STAFFROOMS = ("staffroom", "note")
 
 def routes(about: About) -> tuple[Route, ...]:
     """Every command, what answers it, and what of `bot.rules.staff` it does."""
-    return (*_for_people(about), *_agenda(), *_in_communities(about), *_for_the_team(about))
+    return (*_for_people(about), *_agenda(), *_following(), *_in_communities(about), *_for_the_team(about))
 
 
 def _for_people(about: About) -> tuple[Route, ...]:
@@ -110,6 +115,20 @@ def _for_people(about: About) -> tuple[Route, ...]:
         At("saved", start.saved, Deed.ANYBODY),
         Work("flags", flag.flags, Deed.ANYBODY),
         Talk("appeal", appeal.appeal, appeal.appealed, Deed.ANYBODY),
+    )
+
+
+def _following() -> tuple[Route, ...]:
+    return (
+        Talk("follow", follow.follow, follow.followed, Deed.ANYBODY),
+        Work("following", follow.following, Deed.ANYBODY, listed=False),
+        Work("unfollow", follow.unfollow, Deed.ANYBODY, listed=False),
+        Work("follow_again", follow.follow_again, Deed.ANYBODY, listed=False),
+        Talk("quiet", follow.quiet, follow.quieted, Deed.ANYBODY, listed=False),
+        Work("follow", followhere.follow_here, Deed.MODERATE, places=TOGETHER),
+        Work("follow_here", followhere.follow_here, Deed.MODERATE, places=TOGETHER),
+        Work("unfollow", followhere.unfollow_here, Deed.MODERATE, places=TOGETHER),
+        Work("unfollow_here", followhere.unfollow_here, Deed.MODERATE, listed=False, places=TOGETHER),
     )
 
 
@@ -235,6 +254,9 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "agenda-news": alerts.news,
+        "agenda-look": alerts.look,
+        "agenda-digest": alerts.digest,
         "identity": identity.lapsed,
         "purge-halted": control.halted,
         "case-message": answer.reporter_wrote,
@@ -247,3 +269,8 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "case-unclosed": office.unclosed,
         "case-remind": casenotes.remember,
     }
+
+
+def mailings(_: About) -> Mapping[Kind, Rendering]:
+    """What a mailing of each kind says."""
+    return alertwords.RENDERINGS
