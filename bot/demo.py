@@ -11,6 +11,7 @@ from enum import StrEnum
 from bot.agenda.event import HOME
 from bot.communities import Community, SaveCommunity
 from bot.ports import Clock, Stale, Store, Written
+from bot.rules.following import next_digest
 from bot.rules.staff import Role
 from bot.seats import Staffing
 
@@ -92,12 +93,6 @@ def landing(jump: Jump, now: float) -> float:
     if jump is Jump.DIGEST:
         return next_digest(int(now)) + 60
     return (datetime.fromtimestamp(now, UTC).astimezone(HOME) + timedelta(days=1)).timestamp()
-
-
-def next_digest(now: int) -> int:
-    there = datetime.fromtimestamp(now, UTC).astimezone(HOME)
-    due = there.replace(hour=17, minute=0, second=0, microsecond=0) + timedelta(days=(3 - there.weekday()) % 7)
-    return int((due if due > there else due + timedelta(days=7)).timestamp())
 
 
 @dataclass(frozen=True, slots=True)

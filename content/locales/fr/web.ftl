@@ -148,6 +148,6 @@ web-person-mieke = Mieke
 web-person-karim = Karim
 web-clock = Dans cette démo, nous sommes le
 web-clock-day = Un jour plus tard
-web-clock-digest = Jusqu’au prochain résumé de la semaine
+web-clock-digest = Jusqu’à l’aperçu de jeudi
 web-crowd = 40 personnes inventées suivent l’Année ici. Un message à tous part à raison de 4 par seconde : vous voyez ainsi où il en est.
 web-command-announce = un message à tous ceux qui suivent
