@@ -35,9 +35,7 @@ from bot.chat.pacing import Pace
 from bot.chat.recent import Recent
 from bot.chat.sending import Sender
 from bot.chat.turn import routes_by_command, routes_together
-from bot.communities import Community
 from bot.content import ROOT
-from bot.demo import TEAM, YEAR, DemoClock, Jump, Stage, found
 from bot.erasures import ErasureLog
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
@@ -49,7 +47,6 @@ from bot.house import House
 from bot.keychange import KeyChange
 from bot.mailroom import MailingDesk
 from bot.mydata import OwnDesk
-from bot.newsroom import Newsroom, load_events
 from bot.operating import Operations
 from bot.papers import About as Service
 from bot.papers import Papers
@@ -60,13 +57,10 @@ from bot.premises import alone, control_socket, erasure_log, has_data, open_keyr
 from bot.receipts import ReceiptDesk
 from bot.rules.facts import Facts
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index
-from bot.seats import Roster, Staffing
-from bot.seeds import Office, load_seeds
 from bot.settings import PREFIX, Settings
 from bot.team import TeamDesk
 from bot.wording import Words, load_words
 from handlers import About, happenings, mailings, routes
-from handlers.office import announced
 from handlers.start import idle
 from storage.store import SqlStore, look_at, open_store
 
@@ -302,45 +296,6 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
             asked = Operations(services.store, services.keyring, services.change, services.clock)
             await stack.enter_async_context(control.serving(socket, asked.work))
         await services.run(stop)
-    return 0
-
-
-async def demo(settings: Settings, stop: asyncio.Event, show: Callable[[str], object]) -> int:
-    """Serve the page with people to be and a case to open, until `stop`; `show` prints where it is."""
-    words, clock = load_words(), DemoClock(time.time)
-    running: list[tuple[Services, Newsroom]] = []  # the page comes before what it is served from
-    desks: dict[str, Staffing] = {}
-
-    async def found_community(community: Community) -> None:
-        await found(running[0][0].store, community, int(clock()))
-
-    async def jump(how: Jump) -> None:
-        services, newsroom = running[0]
-        clock.jump(how)
-        await newsroom.catch_up()
-        await services.house.look(services.engine.intake)
-
-    page = web(settings, words, Stage(clock, found_community, desks.__getitem__, jump))
-    async with concordia(settings, [page], words, clock=clock) as services:
-        seeds, danger, forgotten = load_seeds(ROOT / "demo"), services.facts.danger, services.alike.forget_cases
-        roster = Roster(services.store, clock, os.urandom)
-        office = Office(seeds, services.store, roster, services.desk, danger, announced, forgotten, clock, os.urandom)
-        languages = [language.code for language in words.languages.speak]
-        newsroom = Newsroom(load_events(ROOT / "demo"), roster, page.name, languages, clock)
-        running.append((services, newsroom))
-        desks |= {TEAM: office, YEAR: newsroom}
-        receipt = await office.open()
-        await newsroom.open()
-        serving = asyncio.create_task(services.run(stop))
-        address = asyncio.create_task(page.serving())
-        await asyncio.wait([serving, address], return_when=asyncio.FIRST_COMPLETED)
-        if address.done():
-            at = address.result()
-            show(f"Concordia's demo: {at} with a group and its moderators: {at}community")
-            show(f"A team's cases: {at}team and the Year, its followers and its clock: {at}year")
-            show(f"A case to open with /case: {receipt}\nStop it with Ctrl-C; nothing is left behind.")
-        address.cancel()
-        await serving
     return 0
 
 
