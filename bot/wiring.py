@@ -29,7 +29,10 @@ from bot.chat.engine import Engine
 from bot.chat.events import Delivered, Undelivered
 from bot.chat.language import LanguageGuesser, written_in
 from bot.chat.listening import Guess
+from bot.chat.mailer import Mailer
+from bot.chat.pacing import Pace
 from bot.chat.recent import Recent
+from bot.chat.sending import Sender
 from bot.chat.turn import routes_by_command, routes_together
 from bot.communities import Community
 from bot.content import ROOT
@@ -43,6 +46,7 @@ from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
 from bot.keychange import KeyChange
+from bot.mailroom import MailingDesk
 from bot.mydata import OwnDesk
 from bot.operating import Operations
 from bot.papers import About as Service
@@ -58,7 +62,7 @@ from bot.seeds import Office, load_seeds
 from bot.settings import PREFIX, Settings
 from bot.team import TeamDesk
 from bot.wording import Words, load_words
-from handlers import About, happenings, routes
+from handlers import About, happenings, mailings, routes
 from handlers.office import announced
 from handlers.start import idle
 from storage.store import SqlStore, look_at, open_store
@@ -90,6 +94,7 @@ class Services:
     alike: Alike
     facts: Facts
     almanac: Almanac
+    mailer: Mailer
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -100,12 +105,14 @@ class Services:
         inner.append(self._keep_keys())
         inner += [self.house.run(self.engine.intake), self.almanac.run()]
         outer = [self._serve(platform) for platform in self.platforms.values()]
+        outer.append(self.mailer.run())
         working = [asyncio.create_task(part) for part in inner]
         serving = [asyncio.create_task(part) for part in outer]
         stopping = asyncio.create_task(stop.wait())
         try:
             await asyncio.wait([stopping, *working, *serving], return_when=asyncio.FIRST_COMPLETED)
             await _cancelled([stopping, *serving])
+            await self.mailer.close()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(GRACE):
                     await self.engine.settled()
@@ -203,15 +210,16 @@ async def concordia(
         service = Service(words.texts, facts, retention, settings.operator)
         calendars = Calendars(store.agenda, store.following, words.texts, clock)
         papers = Papers(store, own, service, calendars, clock)
-        delivery = Delivery(
+        paces = {name: Pace(platform.capabilities.limits, pause=pause) for name, platform in by_name.items()}
+        sender = Sender(
             by_name,
-            store,
             clock=clock,
             pause=pause,
-            told=told,
+            paces=paces,
             picture=partial(shown_picture, store),
             document=papers.make,
         )
+        delivery = Delivery(sender, store, clock=clock, pause=pause, told=told)
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
@@ -220,6 +228,7 @@ async def concordia(
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
         lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store, facts.themes).answers
         lookups |= FollowDesk(store.following).answers
+        lookups |= MailingDesk(store.mailings).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(
@@ -247,9 +256,21 @@ async def concordia(
             files_wanted=fetcher.wanted,
             recent=Recent() if settings.database.startswith("sqlite") else None,
         )
+        mailer = Mailer(
+            store.mailings,
+            store.following,
+            sender,
+            mailings(about),
+            words.texts,
+            core.signer,
+            lookups,
+            paces,
+            clock=clock,
+            pause=pause,
+        )
         parts = (engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
         almanac = Almanac(store, facts.days, facts.themes, clock, pause, settings.events_dir)
-        yield Services(*parts, alike, facts, almanac)
+        yield Services(*parts, alike, facts, almanac, mailer)
 
 
 # -- the commands of the command line

@@ -34,6 +34,7 @@ from bot.communities import (
     SetTimer,
 )
 from bot.following import Follow, Speak, Unfollow
+from bot.mailings import StartMailing, SteerMailing
 from bot.reporters import LinkReporter, Restrain
 from bot.staff import (
     DropSavedReply,
@@ -53,6 +54,7 @@ from storage import (
     counters,
     files,
     incidents,
+    mailings,
     mydata,
     restraints,
     staff,
@@ -127,4 +129,6 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     Follow: subscriptions.follow,
     Unfollow: subscriptions.unfollow,
     Speak: subscriptions.speak,
+    StartMailing: mailings.start,
+    SteerMailing: mailings.steer,
 }

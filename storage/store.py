@@ -50,6 +50,7 @@ from storage import (
 )
 from storage.agenda import SqlAgenda
 from storage.database import Database, connect
+from storage.mailings import SqlMailings
 from storage.migrations.upgrade import current, upgrade
 from storage.seals import Seals
 from storage.subscriptions import SqlFollowing
@@ -92,6 +93,7 @@ class SqlStore:
         self._seals = seals
         self._retention = retention
         self.following = SqlFollowing(database, seals)
+        self.mailings = SqlMailings(database, seals)
 
     async def close(self) -> None:
         await self._database.close()
@@ -300,6 +302,7 @@ class SqlStore:
     async def purge(self, now: int) -> Mapping[str, int]:
         lost = await self._database.write(purge.expired, self._seals, now, self._retention)
         over = await self.following.sweep(now)
+        lost = {**lost, **await self.mailings.purge(now)}
         await self._database.tidy()
         return {**lost, "subscriptions": over}
 
