@@ -40,7 +40,7 @@ from bot.erasures import ErasureLog
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
-from bot.followers import FollowDesk
+from bot.followers import FollowDesk, wind
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
@@ -203,7 +203,7 @@ async def concordia(
             await house.told(engine.intake, sent, what)
 
         index = blind_index(keyring)
-        own = OwnDesk(store, by_name, index)
+        own = OwnDesk(store, by_name, index, store.following)
         service = Service(words.texts, facts, retention, settings.operator)
         calendars = Calendars(store.agenda, store.following, words.texts, clock)
         papers = Papers(store, own, service, calendars, clock)
@@ -265,6 +265,7 @@ async def concordia(
             clock=clock,
             pause=pause,
         )
+        await wind(store, int(clock()))
         parts = (engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
         almanac = Almanac(store, facts.days, facts.themes, clock, pause, settings.events_dir)
         yield Services(*parts, alike, facts, almanac, mailer)
