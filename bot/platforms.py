@@ -34,7 +34,13 @@ async def telegram(settings: Settings, words: Words | None = None) -> AsyncItera
     if settings.telegram_token is None:
         raise WrongSetting(f"{PREFIX}TELEGRAM_TOKEN is not set. Fix: ask @BotFather on Telegram for one (/newbot)")
     token = settings.telegram_token.get_secret_value()
-    platform = TelegramPlatform(token, AiohttpRequest(), AiohttpRequest(), api_url=settings.telegram_api_url)
+    platform = TelegramPlatform(
+        token,
+        AiohttpRequest(),
+        AiohttpRequest(),
+        api_url=settings.telegram_api_url,
+        a_second=settings.telegram_a_second,
+    )
     await platform.open()
     presenting = [asyncio.create_task(platform.prepare(profiles(load_menus())))] if words else []
     try:

@@ -19,6 +19,7 @@ import structlog
 from bot import control
 from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
+from bot.almanac import Almanac
 from bot.calendars import Calendars
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
@@ -88,6 +89,7 @@ class Services:
     erasures: ErasureLog
     alike: Alike
     facts: Facts
+    almanac: Almanac
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -96,7 +98,7 @@ class Services:
         log.info("running", platforms=sorted(self.platforms), rescued=rescued)
         inner = [self.engine.run(), self.delivery.run(), self.desk.run(), self.fetcher.run(), self._keep_house()]
         inner.append(self._keep_keys())
-        inner.append(self.house.run(self.engine.intake))
+        inner += [self.house.run(self.engine.intake), self.almanac.run()]
         outer = [self._serve(platform) for platform in self.platforms.values()]
         working = [asyncio.create_task(part) for part in inner]
         serving = [asyncio.create_task(part) for part in outer]
@@ -216,7 +218,7 @@ async def concordia(
         alike = Alike(store, by_name, random)
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
-        lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store).answers
+        lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store, facts.themes).answers
         lookups |= FollowDesk(store.following).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
@@ -246,7 +248,8 @@ async def concordia(
             recent=Recent() if settings.database.startswith("sqlite") else None,
         )
         parts = (engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
-        yield Services(*parts, alike, facts)
+        almanac = Almanac(store, facts.days, facts.themes, clock, pause, settings.events_dir)
+        yield Services(*parts, alike, facts, almanac)
 
 
 # -- the commands of the command line

@@ -126,7 +126,7 @@ def _steps(connection: Connection, seals: Seals, coming: Sequence[Event], now: i
 
 
 def compared(connection: Connection, seals: Seals, coming: Sequence[Event], now: int) -> Saved:
-    """What bringing these in would come to; `changed` are also those of which only the words differ."""
+    """What bringing these in would come to."""
     new = changed = cancelled = 0
     for one in _steps(connection, seals, coming, now):
         if one.old is None:

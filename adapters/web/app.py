@@ -1,4 +1,4 @@
-"""The web application: six routes over the sessions and the intake."""
+"""The web application: seven routes over the sessions and the intake."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ def application(site: Site) -> Starlette:
             Route("/api/messages", ours(partial(_message, site)), methods=["POST"]),
             Route("/api/stream", ours(partial(_stream, site))),
             Route("/api/documents/{id}", ours(partial(_document, site))),
+            Route("/api/pictures/{id}", ours(partial(_picture, site))),
             Route("/healthz", _health),
             *community.routes(site),
             *team.routes(site),
@@ -98,15 +99,27 @@ async def _stream(site: Site, request: Request) -> Response:
 
 async def _document(site: Site, request: Request) -> Response:
     """A file that the bot made for one of this browser's chats, once."""
-    secret = known_secret(request)
-    chats = {chat_of(secret, person) for person in ("", *site.offer.people())}
-    if site.towns is not None and (town := site.towns.of(secret)) is not None:
-        chats.add(town.key)
+    chats = _chats(site, request)
     found = site.documents.take(request.path_params["id"], chats) if request.method == "GET" else None
     if found is None:
         return refusal(404, "no-such-document")
     named = f"attachment; filename*=UTF-8''{quote(found.name, safe='')}"
     return Response(found.data, media_type=found.media_type, headers={"Content-Disposition": named})
+
+
+async def _picture(site: Site, request: Request) -> Response:
+    """A picture of a message that is shown in one of this browser's chats, as often as it is shown."""
+    found = site.pictures.look(request.path_params["id"], _chats(site, request))
+    return refusal(404, "no-such-picture") if found is None else Response(found.data, media_type=found.media_type)
+
+
+def _chats(site: Site, request: Request) -> set[str]:
+    """All chats of this browser. Raises BadPost."""
+    secret = known_secret(request)
+    chats = {chat_of(secret, person) for person in ("", *site.offer.people())}
+    if site.towns is not None and (town := site.towns.of(secret)) is not None:
+        chats.add(town.key)
+    return chats
 
 
 async def _message(site: Site, request: Request) -> Response:

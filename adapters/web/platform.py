@@ -18,6 +18,7 @@ from adapters.web.decode import PLATFORM, decode
 from adapters.web.documents import Documents
 from adapters.web.encode import bubble
 from adapters.web.offer import Offer
+from adapters.web.pictures import Pictures
 from adapters.web.sessions import Crowded, Sessions
 from adapters.web.site import Site
 from adapters.web.towns import Stage, Towns
@@ -79,6 +80,7 @@ class WebPlatform:
         self._sessions = Sessions(clock, random)
         self._address: asyncio.Future[str] | None = None
         self._documents = Documents(self._sessions, clock, random)
+        self._pictures = Pictures(self._sessions, random)
         self._towns = Towns(offer.town, self._sessions, random, stage) if offer.town and stage else None
         self._team = Workplace(offer.team, self._sessions, staff) if offer.team and staff else None
         self._groups = WebGroups(self._sessions, self._documents, self._towns)
@@ -92,29 +94,29 @@ class WebPlatform:
         """The arrival in a post. Raises Undecodable."""
         return decode(payload)
 
-    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
-        """Show a reply in the chat, and keep it for a page that comes back within the hour.
+    async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:
+        """Show a reply in the chat, and keep it for a page that comes back within the hour; its id where it
+        stands in a slot.
 
         Raises SlowDown, Gone, Refused.
         """
         try:
             if self._towns is not None and self._towns.is_group(address):
-                kept = self._kept(self._towns.key(address), self._towns.once(address, nonce), reply)
-                self._towns.show(address, self._bubble(reply, kept), reply, nonce)
-                return
+                id_ = self._towns.once(address, nonce)
+                self._towns.show(address, self._bubble(self._towns.key(address), id_, reply), reply, nonce)
+                return id_ if reply.slot is not None else None
             self._sessions.open(address.chat)
             once = f"nonce {nonce}"
-            self._sessions.tell(address.chat, self._bubble(reply, self._kept(address.chat, once, reply)), once)
+            id_ = self._sessions.tell(address.chat, self._bubble(address.chat, once, reply), once)
             if self._towns is not None:
                 self._towns.letter(address, nonce)
         except Crowded as crowded:
             raise SlowDown(crowded.seconds) from crowded
+        return id_ if reply.slot is not None else None
 
-    def _kept(self, chat: str, once: str, reply: Reply) -> list[str | None]:
-        return [self._documents.keep(chat, once, one) for one in reply.documents]
-
-    def _bubble(self, reply: Reply, kept: list[str | None]) -> dict[str, Any]:
-        return bubble(reply, int(self._clock()), kept)
+    def _bubble(self, chat: str, once: str, reply: Reply) -> dict[str, Any]:
+        kept = [self._documents.keep(chat, once, one) for one in reply.documents]
+        return bubble(reply, int(self._clock()), kept, self._pictures.keep(chat, once, reply))
 
     async def fetch(self, handle: str) -> bytes:  # noqa: ARG002 - the port's signature
         """Always raises Refused: files come with the message, there is none to fetch."""
@@ -131,6 +133,7 @@ class WebPlatform:
             offer=self._offer,
             sessions=self._sessions,
             documents=self._documents,
+            pictures=self._pictures,
             intake=intake,
             clock=self._clock,
             random=self._random,
@@ -167,6 +170,7 @@ class WebPlatform:
             await asyncio.sleep(SWEEP_SECONDS)
             self._sessions.sweep()
             self._documents.sweep()
+            self._pictures.sweep()
 
     def _announce(self, port: int) -> None:
         host = f"[{self._host}]" if ":" in self._host else self._host

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from adapters.web.documents import Documents
 from adapters.web.offer import Offer
+from adapters.web.pictures import Pictures
 from adapters.web.sessions import Sessions
 from adapters.web.towns import Towns
 from adapters.web.workplace import Workplace
@@ -31,6 +32,7 @@ class Site:
     offer: Offer
     sessions: Sessions
     documents: Documents
+    pictures: Pictures
     intake: Intake
     clock: Clock
     random: Random

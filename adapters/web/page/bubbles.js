@@ -47,6 +47,43 @@ export function documentsOf(message) {
   return make("div", "documents", ...links);
 }
 
+/** Pictures that came with a message; a covered one is blurred until it is asked for. Nothing where there are none. */
+export function picturesOf(message) {
+  if (!message.pictures?.length) return null;
+  const pictures = message.pictures.map(({ id, covered }) => {
+    const image = make("img", "picture");
+    image.src = `/api/pictures/${id}`;
+    const frame = make("div", "picture-frame", image);
+    image.addEventListener("error", () => frame.replaceChildren(worded("p", "file-size", "web-picture-gone")));
+    if (covered) cover(frame, image);
+    else image.alt = say("web-picture");
+    return frame;
+  });
+  return make("div", "pictures", ...pictures);
+}
+
+function cover(frame, image) {
+  const label = make("span", "");
+  const button = make("button", "cover", icon("eye"), label);
+  button.type = "button";
+  const set = (covered) => {
+    frame.classList.toggle("veiled", covered);
+    image.alt = covered ? "" : say("web-picture");
+    button.setAttribute("aria-expanded", String(!covered));
+    label.dataset.say = covered ? "web-picture-show" : "web-picture-hide";
+    label.textContent = say(label.dataset.say);
+  };
+  button.addEventListener("click", () => set(!frame.classList.contains("veiled")));
+  frame.append(button);
+  set(true);
+}
+
+function worded(tag, className, key) {
+  const element = make(tag, className, say(key));
+  element.dataset.say = key;
+  return element;
+}
+
 /** A label with places to break a word that is wider than a small phone. */
 function breakable(label) {
   const pieces = label.split(/(\S{18})(?=\S{4})/).filter(Boolean);

@@ -74,6 +74,10 @@ web-restart-yes = Neu beginnen
 # Worte, die verdeckt sind, bis jemand sie sehen möchte.
 web-uncover = Worte zeigen
 web-cover = Worte verdecken
+web-picture = Bild zu dieser Nachricht
+web-picture-show = Bild zeigen
+web-picture-hide = Bild verdecken
+web-picture-gone = Das Bild wird hier nicht mehr aufbewahrt.
 
 # Die zweite Seite der Demo: eine Gruppe, der Raum ihrer Moderatoren und ein privates Gespräch.
 web-to-community = Eine Gruppe und ihre Moderatoren

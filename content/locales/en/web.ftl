@@ -74,6 +74,10 @@ web-restart-yes = Start again
 # Words that are covered until somebody asks for them.
 web-uncover = Show the words
 web-cover = Cover the words
+web-picture = Picture with this message
+web-picture-show = Show the picture
+web-picture-hide = Cover the picture
+web-picture-gone = The picture is not kept here any more.
 
 # The demo's second page: a group, its moderators' room and a private chat.
 web-to-community = A group and its moderators

@@ -74,6 +74,10 @@ web-restart-yes = Recommencer
 # Des mots couverts jusqu’à ce que quelqu’un les demande.
 web-uncover = Montrer les mots
 web-cover = Cacher les mots
+web-picture = Image jointe à ce message
+web-picture-show = Montrer l’image
+web-picture-hide = Cacher l’image
+web-picture-gone = L’image n’est plus conservée ici.
 
 # La deuxième page de la démo : un groupe, la salle de ses modérateurs et une conversation privée.
 web-to-community = Un groupe et ses modérateurs

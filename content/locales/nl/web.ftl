@@ -74,6 +74,10 @@ web-restart-yes = Opnieuw beginnen
 # Woorden die bedekt zijn tot iemand ze vraagt.
 web-uncover = Toon de woorden
 web-cover = Bedek de woorden
+web-picture = Afbeelding bij dit bericht
+web-picture-show = Toon de afbeelding
+web-picture-hide = Bedek de afbeelding
+web-picture-gone = De afbeelding wordt hier niet meer bewaard.
 
 # De tweede pagina van de demo: een groep, de kamer van haar moderatoren en een privégesprek.
 web-to-community = Een groep en haar moderatoren
