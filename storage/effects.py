@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from bot.announcements import SaveAnnouncement
 from bot.audit import Audited, Trace
+from bot.calendar import DropProposal, KeepMirror, SaveEvents, SaveProposal, ToldOf
 from bot.cases import (
     AddEntry,
     AddEvidence,
@@ -45,6 +47,8 @@ from bot.staff import (
     UseInvite,
 )
 from storage import (
+    agenda,
+    announcements,
     audit,
     cases,
     communities,
@@ -119,6 +123,12 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     ForgetOffice: staff.forget_office,
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
+    SaveAnnouncement: announcements.save,
+    SaveEvents: agenda.save,
+    ToldOf: agenda.told_of,
+    SaveProposal: agenda.save_proposal,
+    DropProposal: agenda.drop_proposal,
+    KeepMirror: agenda.keep_mirror,
     Follow: subscriptions.follow,
     Unfollow: subscriptions.unfollow,
     Speak: subscriptions.speak,

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from bot.announcements import LASTS
 from bot.cases import Status
 from bot.rules.retention import DAY, Retention, stops
 from storage import audit, erased, state
@@ -25,11 +26,15 @@ from storage.tables import (
     restraints,
     tries,
 )
+from storage.year_tables import announcements, events
 
 TRIES_HOURS = 48
 
 IDLE_SECONDS = 2 * DAY
 """How long the version of a conversation outlives its draft: longer than any turn that may still want to save it."""
+
+EVENT_DAYS = 30
+"""How long an event is remembered that is over: a file that still holds it brings no news."""
 
 HALTED = "halted"
 """The key under which a purge says how many cases it did not dare to erase."""
@@ -57,7 +62,9 @@ def expired(connection: Connection, seals: Seals, now: int, retention: Retention
         incidents: incidents.c.expires <= now,
         invites: invites.c.expires <= now,
         restraints: restraints.c.until <= now,
+        announcements: announcements.c.created <= now - LASTS,
         tries: tries.c.hour <= now // HOUR - TRIES_HOURS,
+        events: events.c.ends <= now - EVENT_DAYS * DAY,
     }
     lost = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in losses.items()}
     forgotten = erased.grow_old(connection, day_of(now), day_of(now) - timedelta(days=retention.backup_days))

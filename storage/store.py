@@ -48,6 +48,8 @@ from storage import (
     tallies,
     timers,
 )
+from storage.agenda import SqlAgenda
+from storage.announcements import AnnouncementStore
 from storage.database import Database, connect
 from storage.mailings import SqlMailings
 from storage.migrations.upgrade import current, upgrade
@@ -96,6 +98,14 @@ class SqlStore:
 
     async def close(self) -> None:
         await self._database.close()
+
+    @property
+    def announcements(self) -> AnnouncementStore:
+        return AnnouncementStore(self._database, self._seals)
+
+    @property
+    def agenda(self) -> SqlAgenda:
+        return SqlAgenda(self._database, self._seals)
 
     # -- updates
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from sqlalchemy import Connection, LargeBinary, Table, select, update
 
+from bot.agenda.event import Event, Time
 from bot.audit import OPERATOR, Audited, Trace
+from bot.calendar import KeepMirror, Proposal, SaveEvents, SaveProposal
 from bot.cases import FetchFile, FileCase, PermitPurge
 from bot.chat.answers import Item
 from bot.chat.events import Address
@@ -63,6 +66,9 @@ async def full(store: SqlStore, keyring: Keyring) -> SqlStore:
     await act(store, Audited(Trace(NOW, OPERATOR, "invite")), PermitPurge(NOW + DAY))
     await act(store, SaveMember(MEMBER), SaveOffice(Office(MEMBER.at, topics=False, languages=("nl",))))
     await act(store, KeepSavedReply(SavedReply(b"id of the reply.", "thanks", {"nl": "bedankt"})))
+    event = Event("town", "dinner", {"nl": "Samen aan tafel"}, (Time(datetime.fromtimestamp(NOW, UTC)),))
+    await act(store, SaveEvents((event,), NOW), KeepMirror("discord", "g", b"key of the event", "111"))
+    await act(store, SaveProposal(Proposal(b"id of a proposal", event, MEMBER.at, "nl", NOW)))
     await store.receive("telegram", "1", [raw("open", b"words"), raw("odd", b"odd")], NOW)
     [_, odd] = await store.unfinished("telegram")
     await store.bury(odd.id, "odd", NOW)
@@ -114,6 +120,10 @@ async def test_after_a_change_nothing_in_the_database_is_under_the_old_key_and_a
     assert [one.name for one in await full.team()] == ["Ada"]
     assert [one.room for one in await full.offices()] == [MEMBER.at]
     assert [one.title for one in await full.saved_replies()] == ["thanks"]
+    [listed] = await full.agenda.with_news()
+    assert listed.event.uid == "dinner"
+    assert await full.agenda.mirrors("discord", "g") == [(b"key of the event", "111")]
+    assert [one.language for one in await full.agenda.proposals()] == ["nl"]
     assert await full.tallies()
     report = await full.audit_report()
     assert (report.lines, report.faults) == (1, ())

@@ -5,13 +5,18 @@ from __future__ import annotations
 import base64
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import func, make_url, select, text
 
 from bot import communities
+from bot.agenda.event import Event, State, Time, Venue
+from bot.announcements import Announcement, Audience, LinkButton, SaveAnnouncement
 from bot.audit import Audited, Trace
+from bot.calendar import KeepMirror, Proposal, SaveEvents, SaveProposal
 from bot.cases import (
     AddEntry,
     AddEvidence,
@@ -102,7 +107,7 @@ async def live(store: SqlStore, canaries: Canaries) -> None:
         FileCase(b"erased" * 5 + b"..", Case((item,), {"place": new()}, new(), NOW, id=b"an erased case's")),
     )
     await act(store, EraseCase(b"an erased case's"))
-    await act(store, *of_the_team(new), *of_groups(new), *of_the_year(new))
+    await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new), *of_the_year(new), announced(new))
     await store.keep_file("f2", new().encode() * 100)
     await store.give_up_file("f3", "gone")
     await arrive(store, new(), NOW)
@@ -131,6 +136,18 @@ def of_the_team(new: Callable[[], str]) -> list[Effect]:
     ]
 
 
+def announced(new: Callable[[], str]) -> Effect:
+    """An announcement with all that it can have."""
+    audience = Audience((new(),), (new(),), (new(),), (new(),))
+    buttons = (LinkButton({new(): new()}, new()),)
+    return SaveAnnouncement(
+        Announcement(
+            b"an announcement.", b"id of a member.."[:16], {new(): new()}, NOW, audience=audience, picture=new(),
+            buttons=buttons, reason=new(), account=new(),
+        )
+    )  # fmt: skip
+
+
 def of_groups(new: Callable[[], str]) -> list[Effect]:
     """A bit of everything that is kept of groups and of what is reported in them."""
     group, room = Address("telegram", new()), Address("telegram", new(), new())
@@ -154,6 +171,19 @@ def of_groups(new: Callable[[], str]) -> list[Effect]:
         Appeal(incident, 1, new(), new()),
         SetTimer(new(), new(), NOW, NOW),
         CountTry(NOW),
+    ]
+
+
+def of_the_agenda(new: Callable[[], str]) -> list[Effect]:
+    """A bit of everything that is kept of events and of those who propose them."""
+    day = datetime.fromtimestamp(NOW, UTC)
+    venue = Venue({new(): new()}, new(), new(), new(), online=new())
+    event = Event(new(), new(), {"nl": new()}, (Time(day),), {"nl": new()}, State.SCHEDULED, venue, new(), new())
+    event = replace(event, spoken=(new(),), themes=(new(),))
+    return [
+        SaveEvents((event,), NOW),
+        SaveProposal(Proposal(b"id of a proposal", event, Address("telegram", new(), new()), new(), NOW)),
+        KeepMirror(new(), new(), b"key of the event", new()),
     ]
 
 
