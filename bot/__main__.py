@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 import structlog
 
 from bot import logs, settings
-from bot.cli import backup, keys, staff
+from bot.cli import backup, events, keys, staff
 from bot.errors import StorageTrouble, WrongSetting
 from bot.settings import Settings
 
@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", _demo, "try it in a browser: nothing to set, nothing is left behind")
     add("chat", _chat, "talk to the bot in this terminal")
     add("doctor", _doctor, "check the settings, one line each")
-    for family in (staff, keys, backup):
+    for family in (staff, events, keys, backup):
         family.add(commands)
     content = add("content", _content, "check what the bot says, in every language: content check")
     content.add_argument("what", choices=["check"])
@@ -91,13 +91,13 @@ def _run(_: argparse.Namespace) -> int:
 
 
 def _demo(_: argparse.Namespace) -> int:
-    from bot import wiring  # noqa: PLC0415 - only what a command needs is imported
+    from bot import staging  # noqa: PLC0415 - only what a command needs is imported
 
     with tempfile.TemporaryDirectory(prefix="concordia-demo-") as folder:
         given = {"data_dir": Path(folder) / "data", "keyring": Path(folder) / "keys" / "keyring.json"}
         chosen = settings.load(**given, database_url=None, telegram_token=None, discord_token=None)
         logs.configure("WARNING")
-        return _until_stopped(lambda stop: wiring.demo(chosen, stop, partial(print, flush=True)))
+        return _until_stopped(lambda stop: staging.demo(chosen, stop, partial(print, flush=True)))
 
 
 def _chat(_: argparse.Namespace) -> int:

@@ -8,9 +8,11 @@ from typing import Any, Protocol
 
 from bot.agenda.event import Event
 from bot.agenda.reading import Imported, Window
+from bot.agenda.themes import Phrases, Themes
 from bot.calendar import (
     Compared,
     EventAt,
+    EventsAt,
     EventsBetween,
     EventsWithNews,
     Listed,
@@ -30,6 +32,8 @@ class Agenda(Protocol):
     async def between(self, start: int, end: int) -> Sequence[Listed]: ...
 
     async def at(self, key: bytes) -> Listed | None: ...
+
+    async def all_at(self, keys: Sequence[bytes]) -> Sequence[Listed]: ...
 
     async def with_news(self) -> Sequence[Listed]: ...
 
@@ -51,15 +55,17 @@ class Files(Protocol):
 class CalendarDesk:
     """`answers` are all the lookups that it knows."""
 
-    def __init__(self, agenda: Agenda, files: Files) -> None:
+    def __init__(self, agenda: Agenda, files: Files, phrases: Phrases) -> None:
         self._agenda = agenda
         self._files = files
+        self._phrases = phrases
 
     @property
     def answers(self) -> dict[type[Lookup[Any]], Any]:
         return {
             EventsBetween: self._between,
             EventAt: self._at,
+            EventsAt: self._all_at,
             EventsWithNews: self._with_news,
             MirrorsOf: self._mirrors,
             ReadEvents: self._read,
@@ -74,6 +80,9 @@ class CalendarDesk:
     async def _at(self, asked: EventAt) -> Listed | None:
         return await self._agenda.at(asked.key)
 
+    async def _all_at(self, asked: EventsAt) -> tuple[Listed, ...]:
+        return tuple(await self._agenda.all_at(asked.keys))
+
     async def _with_news(self, _: EventsWithNews) -> tuple[Listed, ...]:
         return tuple(await self._agenda.with_news())
 
@@ -82,7 +91,7 @@ class CalendarDesk:
 
     async def _read(self, asked: ReadEvents) -> Imported | None:
         data = await self._files.file(asked.file)
-        return None if data is None else await asyncio.to_thread(read_events, asked.source, data, asked.at)
+        return None if data is None else await read_events(asked.source, data, asked.at, self._phrases)
 
     async def _compared(self, asked: Compared) -> Saved:
         return await self._agenda.compared(asked.events, asked.at)
@@ -94,8 +103,8 @@ class CalendarDesk:
         return tuple(await self._agenda.proposals())
 
 
-def read_events(source: str, data: bytes, at: int) -> Imported:
-    """All events of a file that is read at `at`, unix seconds. It takes seconds for a big one."""
+async def read_events(source: str, data: bytes, at: int, phrases: Phrases) -> Imported:
+    """All events of a file that is read at `at`, unix seconds; in a thread, for a big one takes seconds."""
     from bot.agenda import files  # noqa: PLC0415 - icalendar takes memory that few need
 
-    return files.read(source, data, Window.around(at))
+    return await asyncio.to_thread(files.read, source, data, Window.around(at), Themes(phrases))

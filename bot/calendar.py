@@ -37,12 +37,20 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What came of bringing events into the agenda, by number."""
+    """What came of bringing events into the agenda, by number; `changed` are also those of which only words differ."""
 
     new: int = 0
     changed: int = 0
     cancelled: int = 0
     same: int = 0
+
+    def __add__(self, other: Saved) -> Saved:
+        return Saved(
+            self.new + other.new,
+            self.changed + other.changed,
+            self.cancelled + other.cancelled,
+            self.same + other.same,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,13 @@ class EventAt(Lookup[Listed | None]):
     """The event with this key."""
 
     key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EventsAt(Lookup[tuple[Listed, ...]]):
+    """Those of the events with these keys that are there, by their first time."""
+
+    keys: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)

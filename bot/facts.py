@@ -6,7 +6,7 @@ from typing import TypeVar
 import yaml
 from pydantic import ValidationError
 
-from bot.rules.entries import BodiesFile, DangerFile, LawFile, PlatformsFile, Shape
+from bot.rules.entries import BodiesFile, DangerFile, DaysFile, LawFile, PlatformsFile, Shape, ThemesFile
 from bot.rules.facts import Facts
 from bot.rules.publishing import FactsError, facts_from
 from bot.rules.routing import RoutingFile
@@ -28,6 +28,8 @@ def load_facts(folder: Path) -> Facts:
         platforms=read(folder / "platforms.yaml", PlatformsFile),
         law=read(folder / "law.yaml", LawFile),
         danger=read(folder / "danger.yaml", DangerFile),
+        themes=read(folder / "themes.yaml", ThemesFile),
+        days=read(folder / "days.yaml", DaysFile),
     )
 
 

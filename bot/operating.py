@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 import time
 from collections.abc import AsyncIterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from bot import backups
+from bot.agenda.reading import Imported, Problem
+from bot.agendadesk import read_events
+from bot.almanac import bring, read_file
 from bot.audit import OPERATOR, Audited, Trace
+from bot.calendar import Saved
 from bot.cases import Effect
+from bot.content import ROOT
 from bot.control import Request, Unanswered, Work, hand_over
 from bot.errors import WrongSetting
+from bot.facts import load_facts
 from bot.keychange import KeyChange, Say
 from bot.ports import Clock, Random, Written
 from bot.premises import alone, control_socket, is_running, open_keyring
@@ -51,6 +58,7 @@ class Operations:
             "audit verify": self._verify,
             "keys rotate": self._rotate,
             "backup": self._backup,
+            "events import": self._import_events,
         }
 
     async def _invite(self, request: Request, say: Say) -> int:
@@ -105,6 +113,24 @@ class Operations:
         if old := await asyncio.to_thread(backups.remove_old, folder, self._now, days):
             say(f"removed: {old} older than {days} days")
         return OK
+
+    async def _import_events(self, request: Request, say: Say) -> int:
+        """Says JSON: {"entry", "why"} for what was not read, and in the end {"sum"}; the words are the command's."""
+        facts, read = await asyncio.to_thread(load_facts, ROOT / "facts"), 0
+        total, problems = Saved(), 0
+        for path in map(Path, request["files"]):
+            source, data = request["source"] or path.name, await asyncio.to_thread(read_file, path)
+            if isinstance(data, str):
+                found = Imported(problems=(Problem(source, data),))
+            else:
+                found = await read_events(source, data, self._now, facts.themes)
+            for one in found.problems:
+                say(json.dumps({"file": path.name, "entry": one.entry, "why": one.why}))
+            total = total + await bring(self.store, found.events, self._now)
+            read, problems = read + len(found.events), problems + len(found.problems)
+        await self._write(Audited(Trace(self._now, OPERATOR, "import-events")))
+        say(json.dumps({"sum": {**asdict(total), "problems": problems}}))
+        return OK if read else FAULT
 
     @property
     def _now(self) -> int:

@@ -24,12 +24,14 @@ class Settings(BaseSettings):
 
     telegram_token: SecretStr | None = None
     telegram_api_url: str = "https://api.telegram.org"
+    telegram_a_second: float = Field(default=30, ge=1, le=1_000)
     discord_token: SecretStr | None = None
     discord_api_url: str = "https://discord.com/api/v10"
     discord_gateway_url: str = "wss://gateway.discord.gg/"
     database_url: str | None = None
     data_dir: Path = Path("data")
     keyring: Path = Path("keys/keyring.json")
+    events_dir: Path | None = None
     web_page: bool = False
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
@@ -41,7 +43,7 @@ class Settings(BaseSettings):
     dead_letter_days: int = Field(default=7, ge=1, le=90)
     backup_days: int = Field(default=35, ge=1, le=365)
 
-    @field_validator("telegram_token", "discord_token", mode="before")
+    @field_validator("telegram_token", "discord_token", "events_dir", mode="before")
     @classmethod
     def _blank_is_unset(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value

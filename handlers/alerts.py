@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from bot.agenda.event import Event
 from bot.calendar import EventsBetween, EventsWithNews, Listed, News, ToldOf
 from bot.cases import Effect
 from bot.chat.turn import Outcome, Turn
@@ -28,6 +29,7 @@ from bot.rules.following import (
     to_remind_of,
     today_of,
 )
+from handlers.eventwords import DAYS
 
 LOOK, DIGEST = "agenda-look", "agenda-digest"
 """Timers that set themselves again."""
@@ -47,7 +49,7 @@ async def news(turn: Turn) -> Outcome:
     if not listed:
         return Outcome()
     at, segments = turn.arrival.at, await Segments()
-    fresh = [one for one in listed if one.news is News.NEW and not off(one.event) and starts_next(one.event, at)]
+    fresh = [one for one in listed if one.news is News.NEW and _is_news(one.event, at)]
     changed = [one for one in listed if one.news in (News.CHANGED, News.CANCELLED)]
     effects: list[Effect] = [ToldOf(tuple((one.key, one.news) for one in listed))]
     effects += _mailing(
@@ -56,6 +58,11 @@ async def news(turn: Turn) -> Outcome:
     new = {"events": [one.key.hex() for one in fresh]}
     effects += _mailing(turn, f"alert.{turn.arrival.update}", Kind.ALERT, new, _told_at_once(segments, fresh))
     return Outcome(effects=tuple(effects))
+
+
+def _is_news(event: Event, at: int) -> bool:
+    """Whether it still takes place; the days of the year are no news, however far ahead they come in."""
+    return event.source != DAYS and not off(event) and starts_next(event, at) is not None
 
 
 def _hear(segments: Members, changed: Sequence[Listed], at: int) -> Members:

@@ -10,7 +10,7 @@ from typing import Any
 
 from bot import followwords
 from bot.agenda.event import HOME, Event, State, Time
-from bot.calendar import EventAt, EventsBetween, Listed, News
+from bot.calendar import EventAt, EventsAt, EventsBetween, Listed, News
 from bot.chat.asking import rows
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Rendering, Say, Turn
@@ -52,7 +52,7 @@ class Part:
 
 async def alert(turn: Turn, mailing: Mailing, segment: Segment) -> Say | None:
     """Events that are new; those that were cancelled meanwhile, or are over, are left out."""
-    found = [listed for key in mailing.about["events"] if (listed := await EventAt(bytes.fromhex(key))) is not None]
+    found = await EventsAt(tuple(bytes.fromhex(key) for key in mailing.about["events"]))
     there = [one for one in found if concerns(segment, one) and not off(one.event) and starts_next(one.event, turn.now)]
     there.sort(key=lambda one: next_time(one.event, turn.now).start)
     return await _message(turn, segment, [_next(one) for one in there], lambda one: one.text("alert", count=len(there)))
@@ -60,11 +60,12 @@ async def alert(turn: Turn, mailing: Mailing, segment: Segment) -> Say | None:
 
 async def change(turn: Turn, mailing: Mailing, segment: Segment) -> Say | None:
     """What was and what is now."""
+    told_of = {bytes.fromhex(key): (news, before) for key, news, before in mailing.about["events"]}
     parts = []
-    for key, news, before in mailing.about["events"]:
-        listed = await EventAt(bytes.fromhex(key))
-        if listed is None or not coming(listed.event, turn.now):
+    for listed in await EventsAt(tuple(told_of)):
+        if not coming(listed.event, turn.now):
             continue
+        news, before = told_of[listed.key]
         known = None if before is None else Event.from_json(before)
         told = Listed(listed.key, listed.event, News(news), known)
         if hears_of_change(segment, told, mailing.at):
@@ -85,7 +86,7 @@ async def reminder(turn: Turn, mailing: Mailing, segment: Segment) -> Say | None
     near = {0: "today", 1: "tomorrow"}.get((on - today_of(turn.now)).days, "on")
 
     def head(one: Turn) -> Markup:
-        return one.text("reminder", near=near, day=day(one, on), count=len(found))
+        return one.text("reminder", near=near, day=day(one, on))
 
     return await _message(turn, segment, [_at(one, time) for one, time in found], head)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from bot import followwords
 from bot.agenda.event import REGIONS, Area
-from bot.calendar import EventAt, EventsBetween, Listed
+from bot.calendar import EventsAt, EventsBetween, Listed
 from bot.chat.answers import Answer, Chose, InvalidAnswer, OneName, Said
 from bot.chat.asking import rows
 from bot.chat.dialogue import Ask
@@ -173,13 +173,8 @@ def chosen(turn: Turn, known: Subscription, shown: Card, argument: str) -> Outco
 
 
 async def _singles(all_: Sequence[Subscription]) -> tuple[Listed, ...]:
-    found: list[Listed] = []
-    for one in all_:
-        if one.segment.event is not None and len(found) < SINGLES_SHOWN:
-            listed = await EventAt(one.segment.event)
-            if listed is not None:
-                found.append(listed)
-    return tuple(found)
+    keys = tuple(one.segment.event for one in all_ if one.segment.event is not None)
+    return await EventsAt(keys[:SINGLES_SHOWN]) if keys else ()
 
 
 def _nothing(turn: Turn, singles: Sequence[Listed]) -> Say:

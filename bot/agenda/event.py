@@ -104,7 +104,7 @@ class Event:
 
     Texts are by BCP 47 language, `und` where the source does not say it. `times` are in order and never empty. `price`
     is in euros, 0 for free, None where it is not said. `spoken` are the languages on the spot, `themes` values of
-    `Theme`.
+    `Theme`, once a file is read whole. `within` are the parts of Belgium that it is for where no postcode says so.
     """
 
     source: str
@@ -120,11 +120,12 @@ class Event:
     spoken: tuple[str, ...] = ()
     accessible: bool = False
     themes: tuple[str, ...] = ()
+    within: tuple[Area, ...] = ()
 
     @property
     def areas(self) -> frozenset[Area]:
         """The parts of Belgium that its postcode lies in; empty for everywhere: online, abroad, or not said."""
-        return areas_of(self.venue.postcode)
+        return areas_of(self.venue.postcode) or frozenset(self.within)
 
     def to_json(self) -> dict[str, Any]:
         stored = asdict(self)
@@ -141,6 +142,7 @@ class Event:
             for start, end, days, cancelled in stored["times"]
         )
         lists = {name: tuple(stored[name]) for name in ("spoken", "themes")}
+        lists["within"] = tuple(Area(one) for one in stored.get("within", ()))
         changed = {"times": times, "state": State(stored["state"]), "venue": Venue(**stored["venue"]), **lists}
         return cls(**{**stored, **changed})
 

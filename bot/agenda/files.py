@@ -5,15 +5,21 @@ from __future__ import annotations
 from bot.agenda import ical, schema_org, table, uit
 from bot.agenda.reading import FILE_LIMIT, Imported, Problem, Unreadable, Window
 from bot.agenda.structured import parsed
+from bot.agenda.themes import Themes
 
 _BEGIN = b"BEGIN:V"
 
 
-def read(source: str, data: bytes, window: Window) -> Imported:
+def read(source: str, data: bytes, window: Window, themes: Themes) -> Imported:
     """All events of a file: iCalendar, UiTdatabank or schema.org JSON-LD (alone or in a page), or a table (CSV).
 
     `source` names where it comes from: the same source again brings its events up to date. Nothing is raised.
     """
+    found = _read(source, data, window)
+    return Imported(tuple(themes.on(event) for event in found.events), found.problems)
+
+
+def _read(source: str, data: bytes, window: Window) -> Imported:
     if len(data) > FILE_LIMIT:
         return Imported(problems=(Problem(source, "too-big"),))
     start = data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1_000]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 
+from bot.agenda.days import DAYS
 from bot.agenda.event import HOME, Event, State, Time, Venue
 from bot.calendar import Listed, News
 from bot.chat.texts import fold
@@ -31,8 +32,11 @@ def differences(old: Listed | None, new: Event, now: int) -> News:
     """What those who follow it are to be told when `new` comes in place of `old`, at `now` (unix seconds).
 
     It is seen from what they were told last: what changed and changed back is nothing. Times that are over do not
-    count. One that nobody was told of stays new, whatever becomes of it: who tells looks at its state.
+    count. One that nobody was told of stays new, whatever becomes of it: who tells looks at its state. It is never news
+    that a day of the year comes back.
     """
+    if new.source == DAYS:
+        return News.NONE
     moment = datetime.fromtimestamp(now, UTC)
     to_come = any(over(time) > moment for time in new.times)
     if old is None:

@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
+from bot.agenda.event import Area, Theme
 from bot.rules.situation import Ground, Region
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -158,6 +159,29 @@ class ActEntry(Entry):
     grounds: tuple[Ground, ...] = ()
 
 
+MonthDay = Annotated[str, StringConstraints(pattern=r"^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")]
+
+
+class DayEntry(Entry):
+    """A day of each year, or the days from `day` to `last`, as MM-DD. `areas` empty: in the whole country."""
+
+    id: Id
+    names: Names
+    day: MonthDay | None = None
+    last: MonthDay | None = None
+    rule: Literal["second_tuesday_of_february"] | None = None
+    themes: tuple[Theme, ...] = ()
+    areas: tuple[Area, ...] = ()
+
+    @model_validator(mode="after")
+    def _is_on_a_day(self) -> "DayEntry":
+        if (self.day is None) == (self.rule is None):
+            raise ValueError("a day has a `day` or a `rule`")
+        if self.last is not None and (self.day is None or self.last <= self.day):
+            raise ValueError("`last` is a day after `day`, in the same year")
+        return self
+
+
 class BodiesFile(Shape):
     """content/facts/bodies.yaml."""
 
@@ -181,3 +205,17 @@ class DangerFile(Shape):
     """content/facts/danger.yaml: phrases by language."""
 
     danger: Mapping[str, tuple[Line, ...]]
+
+
+class DaysFile(Shape):
+    """content/facts/days.yaml."""
+
+    days: tuple[DayEntry, ...]
+
+
+class ThemesFile(Shape):
+    """content/facts/themes.yaml: by theme, the words of sources by language."""
+
+    source: tuple[Line, ...] = Field(min_length=1)
+    checked: date
+    themes: Mapping[Theme, Mapping[Language, tuple[Line, ...]]]

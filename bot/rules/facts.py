@@ -1,11 +1,13 @@
 """What Concordia knows and may say: bodies, targets, platforms and laws as values without anything doubtful."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
+from bot.agenda.days import Day
+from bot.agenda.event import Theme
 from bot.rules.entries import Names
 from bot.rules.routing import Routing
 from bot.rules.situation import Ground, Region
@@ -164,7 +166,8 @@ class Act:
 class Facts:
     """Everything Concordia knows and may say. Keys of the mappings are ids.
 
-    `danger` are phrases that bring a case to the front, as `bot.rules.priority` reads them.
+    `danger` are phrases that bring a case to the front, as `bot.rules.priority` reads them; `themes` the words by which
+    `bot.agenda.themes` knows what an event is about; `days` what stands in the agenda from the start.
     """
 
     bodies: Mapping[str, Body]
@@ -174,3 +177,5 @@ class Facts:
     dispute_bodies: tuple[DisputeBody, ...]
     acts: Mapping[str, Act]
     danger: tuple[str, ...] = ()
+    themes: Mapping[Theme, tuple[str, ...]] = field(default_factory=dict)
+    days: tuple[Day, ...] = ()

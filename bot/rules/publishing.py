@@ -4,15 +4,19 @@ An entry that is `stored` is shown without its `verify_fields`; one that is `kno
 "not checked yet" (`checked` None); one that must be verified is not shown at all.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
+from bot.agenda.days import Day
+from bot.agenda.event import Theme
 from bot.rules.entries import (
     ActEntry,
     BodiesFile,
     BodyEntry,
     DangerFile,
+    DayEntry,
+    DaysFile,
     DisputeEntry,
     Entry,
     LawFile,
@@ -20,6 +24,7 @@ from bot.rules.entries import (
     PlatformEntry,
     PlatformsFile,
     Sure,
+    ThemesFile,
 )
 from bot.rules.facts import Act, Body, DisputeBody, Facts, Phone, Platform, Target, kebab
 from bot.rules.routing import RoutingFile, routing_from
@@ -31,7 +36,13 @@ class FactsError(ValueError):
 
 
 def facts_from(
-    bodies: BodiesFile, routing: RoutingFile, platforms: PlatformsFile, law: LawFile, danger: DangerFile | None = None
+    bodies: BodiesFile,
+    routing: RoutingFile,
+    platforms: PlatformsFile,
+    law: LawFile,
+    danger: DangerFile | None = None,
+    themes: ThemesFile | None = None,
+    days: DaysFile | None = None,
 ) -> Facts:
     """The facts as they may be shown. Raises FactsError if an id stands twice or leads nowhere."""
     known = _unique(bodies.bodies) | _unique(routing.targets)
@@ -51,6 +62,8 @@ def facts_from(
         dispute_bodies=tuple(d for entry in platforms.dispute_bodies if (d := _shown_dispute(entry)) is not None),
         acts={entry.id: act for entry in law.acts if (act := _shown_act(entry)) is not None},
         danger=tuple(phrase for phrases in danger.danger.values() for phrase in phrases) if danger else (),
+        themes=_words_of_themes(themes) if themes else MappingProxyType({}),
+        days=_days(days.days) if days else (),
     )
 
 
@@ -168,6 +181,29 @@ def _shown_act(entry: ActEntry) -> Act | None:
     if values is None:
         return None
     return Act(entry.id, entry.citation, values["grounds"], entry.source, entry.checked)
+
+
+def _days(entries: Sequence[DayEntry]) -> tuple[Day, ...]:
+    _unique(entries)
+    return tuple(day for entry in entries if (day := _shown_day(entry)) is not None)
+
+
+def _shown_day(entry: DayEntry) -> Day | None:
+    values = may_show(entry)
+    if values is None:
+        return None
+    first, last = _month_day(values["day"]), _month_day(values["last"])
+    return Day(entry.id, entry.names.model_dump(), first, last, values["rule"], values["themes"], values["areas"])
+
+
+def _month_day(words: str | None) -> tuple[int, int] | None:
+    return None if words is None else (int(words[:2]), int(words[3:]))
+
+
+def _words_of_themes(file: ThemesFile) -> Mapping[Theme, tuple[str, ...]]:
+    return MappingProxyType(
+        {theme: tuple(word for words in given.values() for word in words) for theme, given in file.themes.items()}
+    )
 
 
 def _unique(entries: Iterable[Any]) -> dict[str, Entry]:

@@ -1,4 +1,4 @@
-# Warum ein Teil einer Datei mit Veranstaltungen nicht gelesen wurde.
+# Dateien mit Veranstaltungen.
 
 import-why = { $why ->
         [no-events] es stehen keine Veranstaltungen darin

@@ -1,4 +1,4 @@
-# Was von selbst kommt, wenn man den Kalender verfolgt: Neues, Änderungen, Erinnerungen, die Übersicht der Woche.
+# Was von selbst kommt, wenn man den Kalender abonniert hat: Neues, Änderungen, Erinnerungen, die Übersicht der Woche.
 
 alert = { $count ->
         [one] <b>Neu: etwas für Sie</b>
@@ -13,14 +13,14 @@ alert-more = { $count ->
        *[other] Und noch { $count } weitere.
     }
 
-alert-why = Sie bekommen das, weil Sie dies verfolgen: { $where }.
-alert-why-here = Diese Gruppe verfolgt: { $where }.
+alert-why = Sie bekommen das, weil Sie dies abonniert haben: { $where }.
+alert-why-here = Diese Gruppe hat abonniert: { $where }.
 alert-why-event = Sie bekommen das, weil ich Sie daran erinnern soll.
 
 alert-menu =
     .events = Alles zeigen
     .following = Meine Wahl ändern
-    .unfollow = Nicht mehr verfolgen
+    .unfollow = Abbestellen
     .unfollow-here = Beenden (Moderation)
     .unremind = Nichts mehr dazu
 

@@ -59,6 +59,7 @@ audit-what =
     .refuse = abgelehnt zu sehen, wer gemeldet hat
     .identity-seen = gesehen, wer gemeldet hat
     .purge = Frage zum Löschen
+    .import-events = Veranstaltungen eingelesen
     .audit = diese Liste gelesen
     .numbers = Zahlen für die Politik
     .announcements = Ankündigungen angesehen

@@ -1,8 +1,8 @@
 # /follow: eine Frage, die Karte mit allem, was man wählen kann, und aufhören.
 
-ask-follow = <b>Was möchten Sie verfolgen?</b>
+ask-follow = <b>Worüber soll ich Ihnen schreiben?</b>
 
-    Wählen Sie einen Ort, oder schreiben Sie eine Postleitzahl. Dann schreibe ich Ihnen, was dort los ist: Begegnungen, Kultur, Feste und mehr. Sie können es jederzeit ändern oder beenden.
+    Wählen Sie einen Ort, oder schreiben Sie eine Postleitzahl. Dann erfahren Sie von mir, was dort los ist: Begegnungen, Kultur, Feste und mehr. Sie können es jederzeit ändern oder beenden.
     .everywhere = Ganz Belgien
     .province = Eine Provinz
 
@@ -10,14 +10,14 @@ ask-follow-province = Welche Provinz?
 follow-where-unknown = Diesen Ort kenne ich nicht. Wählen Sie einen der Knöpfe, oder schreiben Sie eine Postleitzahl, zum Beispiel 4700.
 
 # In einer Gruppe, für die Moderation.
-ask-follow-here = <b>Was möchte diese Gruppe verfolgen?</b>
+ask-follow-here = <b>Worüber soll ich hier schreiben?</b>
 
     Wählen Sie einen Ort. Dann sage ich hier, was dort los ist. Die Moderation kann es jederzeit ändern oder beenden.
 follow-moderators-only = Das kann nur die Moderation der Gruppe.
 
 followed = <b>{ $whose ->
-        [group] Gut, diese Gruppe verfolgt jetzt, was los ist.
-       *[person] Gut, Sie verfolgen jetzt, was los ist.
+        [group] Gut, diese Gruppe erfährt jetzt von mir, was los ist.
+       *[person] Gut, Sie erfahren jetzt von mir, was los ist.
     }</b> Wo: { $where }.
 
     { $when } Am Tag davor schicke ich eine Erinnerung. Ändert sich etwas oder fällt es aus, sage ich es sofort. { $quiet }
@@ -41,22 +41,22 @@ followed-next = Das kommt als Nächstes:
 
 follow-menu =
     .following = Meine Wahl ändern
-    .unfollow = Nicht mehr verfolgen
+    .unfollow = Abbestellen
     .unfollow-here = Beenden (Moderation)
     .events = Zeigen, was los ist
-    .follow = Verfolgen
+    .follow = Abonnieren
     .quiet = Andere Stunden
-    .again = Wieder verfolgen
+    .again = Wieder abonnieren
     .all = Auch keine Erinnerungen
 
-following = <b>Was hier verfolgt wird</b>
+following = <b>Was hier abonniert ist</b>
 
     { $chosen }
 
     { $count ->
         [0] Wählen Sie, was Sie ändern möchten.
-        [one] Außerdem verfolgen Sie eine einzelne Veranstaltung.
-       *[other] Außerdem verfolgen Sie { $count } einzelne Veranstaltungen.
+        [one] Außerdem erinnere ich Sie an eine einzelne Veranstaltung.
+       *[other] Außerdem erinnere ich Sie an { $count } einzelne Veranstaltungen.
     }
     .where = Wo
     .themes = Themen
@@ -64,13 +64,13 @@ following = <b>Was hier verfolgt wird</b>
     .how = Wann
     .quiet = Stille Stunden
     .announcements = Unsere Nachrichten
-    .stop = Nicht mehr verfolgen
+    .stop = Abbestellen
     .done = Fertig
 
 following-nothing = { $count ->
-        [0] Sie verfolgen noch nichts.
-        [one] Sie verfolgen eine einzelne Veranstaltung, und sonst noch nichts.
-       *[other] Sie verfolgen { $count } einzelne Veranstaltungen, und sonst noch nichts.
+        [0] Sie haben noch nichts abonniert.
+        [one] Ich erinnere Sie an eine einzelne Veranstaltung. Sonst haben Sie noch nichts abonniert.
+       *[other] Ich erinnere Sie an { $count } einzelne Veranstaltungen. Sonst haben Sie noch nichts abonniert.
     } Soll ich Ihnen schreiben, was in Ihrer Nähe los ist?
 
 follow-where = <b>Wo:</b> { $where }
@@ -93,7 +93,7 @@ follow-all =
 
 quiet-hours = von { $begins } bis { $ends } Uhr
 
-choose-where = Welche Orte möchten Sie verfolgen? Sie können mehrere wählen. Was online ist, kommt immer dazu.
+choose-where = Welche Orte möchten Sie abonnieren? Sie können mehrere wählen. Was online ist, kommt immer dazu.
 choose-themes = Welche Themen? Sie können mehrere wählen.
 choose-spoken = Welche Sprachen sollen vor Ort gesprochen werden? Sie können mehrere wählen. Kenne ich die Sprache nicht, sage ich es Ihnen trotzdem.
 choose-how = Wann darf ich über neue Veranstaltungen schreiben? Erinnerungen, Änderungen und Absagen schicke ich in jedem Fall.
@@ -103,12 +103,12 @@ choose-announcements = Darf ich auch Nachrichten dieses Dienstes selbst schicken
 ask-quiet = Von wann bis wann soll ich still sein? Wählen Sie, oder schreiben Sie zwei Stunden, zum Beispiel 21-7.
 quiet-unreadable = Diese Stunden habe ich nicht verstanden. Schreiben Sie zwei verschiedene Stunden, zum Beispiel 21-7.
 
-unfollow-nothing = Sie verfolgen nichts. Ich schreibe Ihnen also über keine Veranstaltung.
-unfollowed = Gut, ich schreibe Ihnen nicht mehr, was los ist. { $count ->
-        [0] {""}
-        [one] An die eine Veranstaltung, die Sie selbst gewählt haben, erinnere ich Sie noch.
-       *[other] An die { $count } Veranstaltungen, die Sie selbst gewählt haben, erinnere ich Sie noch.
+unfollow-nothing = Sie haben nichts abonniert. Ich schreibe Ihnen also über keine Veranstaltung.
+unfollowed = { $count ->
+        [0] Gut, ich schreibe Ihnen nicht mehr, was los ist.
+        [one] Gut, ich schreibe Ihnen nicht mehr, was los ist. An die eine Veranstaltung, die Sie selbst gewählt haben, erinnere ich Sie noch.
+       *[other] Gut, ich schreibe Ihnen nicht mehr, was los ist. An die { $count } Veranstaltungen, die Sie selbst gewählt haben, erinnere ich Sie noch.
     }
 unfollowed-all = Gut, ich schreibe Ihnen nicht mehr über Veranstaltungen.
-unfollow-nothing-here = Diese Gruppe verfolgt nichts.
+unfollow-nothing-here = Diese Gruppe hat nichts abonniert.
 unfollowed-here = Gut, ich sage hier nicht mehr, was los ist.

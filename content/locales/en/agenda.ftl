@@ -1,6 +1,6 @@
-# Why a part of a file of events was not read.
-# $why: what is wrong with it, a word of the readers
+# Files of events.
 
+# Why an entry of a file was not read. $why: a word of the readers.
 import-why = { $why ->
         [no-events] there are no events in it
         [no-header] the first row does not name the columns; name and start are needed

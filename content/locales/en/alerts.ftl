@@ -18,6 +18,7 @@ alert-more = { $count ->
 
 # $where: places, as a list.
 alert-why = You get this because you follow: { $where }.
+# $where: places, as a list.
 alert-why-here = This group follows: { $where }.
 alert-why-event = You get this because you asked me to remind you of this event.
 
@@ -38,13 +39,15 @@ change = { $count ->
 change-name = <b>{ $name }</b>
 # $when: a time in words.
 change-off = Does not take place: { $when }.
+# $when: a time in words.
 change-postponed = Postponed: { $when }. The new date is not known yet.
 change-on-again = It does take place after all.
 # $what: times and places, as words.
 change-was = Before: { $what }
+# $what: times and places, as words.
 change-now = Now: { $what }
 
-# $near: whether it is today, tomorrow, or another day. $day: the day in words. $count: events.
+# $near: whether it is today, tomorrow, or another day. $day: the day in words.
 reminder = <b>{ $near ->
         [today] Today, { $day }
         [tomorrow] Tomorrow, { $day }

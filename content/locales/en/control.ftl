@@ -65,6 +65,7 @@ audit-what =
     .refuse = refused to see who reported
     .identity-seen = saw who reported
     .purge = question of the purge
+    .import-events = brought events in
     .audit = read this list
     .numbers = numbers for policy
     .announcements = looked at the announcements

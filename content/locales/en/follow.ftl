@@ -119,10 +119,10 @@ quiet-unreadable = I did not understand those hours. Type two different hours, l
 
 unfollow-nothing = You do not follow anything, so I write to you about nothing.
 # $count: events that are followed by themselves.
-unfollowed = Done. I no longer write to you about what there is to do. { $count ->
-        [0] {""}
-        [one] I will still remind you of the one event that you chose yourself.
-       *[other] I will still remind you of the { $count } events that you chose yourself.
+unfollowed = { $count ->
+        [0] Done. I no longer write to you about what there is to do.
+        [one] Done. I no longer write to you about what there is to do. I will still remind you of the one event that you chose yourself.
+       *[other] Done. I no longer write to you about what there is to do. I will still remind you of the { $count } events that you chose yourself.
     }
 unfollowed-all = Done. I no longer write to you about events.
 unfollow-nothing-here = This group does not follow anything.

@@ -1,4 +1,4 @@
-# Pourquoi une partie d’un fichier d’activités n’a pas été lue.
+# Fichiers d’activités.
 
 import-why = { $why ->
         [no-events] il ne contient aucune activité

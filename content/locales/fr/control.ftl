@@ -59,6 +59,7 @@ audit-what =
     .refuse = refus de voir qui a signalé
     .identity-seen = a vu qui a signalé
     .purge = question sur l’effacement
+    .import-events = activités importées
     .audit = lecture de cette liste
     .numbers = chiffres pour la politique
     .announcements = annonces vues

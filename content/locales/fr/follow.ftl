@@ -104,10 +104,10 @@ ask-quiet = De quelle heure à quelle heure dois-je garder le silence ? Choisis
 quiet-unreadable = Je n’ai pas compris ces heures. Écrivez deux heures différentes, par exemple 21-7.
 
 unfollow-nothing = Vous ne suivez rien. Je ne vous écris donc sur aucune activité.
-unfollowed = C’est fait. Je ne vous écris plus ce qu’il y a à faire. { $count ->
-        [0] {""}
-        [one] Je vous rappelle encore l’activité que vous avez choisie vous-même.
-       *[other] Je vous rappelle encore les { $count } activités que vous avez choisies vous-même.
+unfollowed = { $count ->
+        [0] C’est fait. Je ne vous écris plus ce qu’il y a à faire.
+        [one] C’est fait. Je ne vous écris plus ce qu’il y a à faire. Je vous rappelle encore l’activité que vous avez choisie vous-même.
+       *[other] C’est fait. Je ne vous écris plus ce qu’il y a à faire. Je vous rappelle encore les { $count } activités que vous avez choisies vous-même.
     }
 unfollowed-all = C’est fait. Je ne vous écris plus sur les activités.
 unfollow-nothing-here = Ce groupe ne suit rien.

@@ -1,4 +1,4 @@
-# Waarom een onderdeel van een bestand met activiteiten niet gelezen is.
+# Bestanden met activiteiten.
 
 import-why = { $why ->
         [no-events] er staan geen activiteiten in

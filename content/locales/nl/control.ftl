@@ -59,6 +59,7 @@ audit-what =
     .refuse = geweigerd om te zien wie meldde
     .identity-seen = gezien wie meldde
     .purge = vraag over het wissen
+    .import-events = activiteiten ingelezen
     .audit = deze lijst gelezen
     .numbers = cijfers voor het beleid
     .announcements = aankondigingen bekeken

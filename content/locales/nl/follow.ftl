@@ -104,10 +104,10 @@ ask-quiet = Van wanneer tot wanneer moet ik stil zijn? Kies, of typ twee uren, z
 quiet-unreadable = Die uren heb ik niet begrepen. Typ twee verschillende uren, zoals 21-7.
 
 unfollow-nothing = Je volgt niets. Ik schrijf je dus over geen enkele activiteit.
-unfollowed = Goed, ik schrijf je niet meer wat er te doen is. { $count ->
-        [0] {""}
-        [one] Aan de ene activiteit die je zelf koos, herinner ik je nog wel.
-       *[other] Aan de { $count } activiteiten die je zelf koos, herinner ik je nog wel.
+unfollowed = { $count ->
+        [0] Goed, ik schrijf je niet meer wat er te doen is.
+        [one] Goed, ik schrijf je niet meer wat er te doen is. Aan de ene activiteit die je zelf koos, herinner ik je nog wel.
+       *[other] Goed, ik schrijf je niet meer wat er te doen is. Aan de { $count } activiteiten die je zelf koos, herinner ik je nog wel.
     }
 unfollowed-all = Goed, ik schrijf je niet meer over activiteiten.
 unfollow-nothing-here = Deze groep volgt niets.

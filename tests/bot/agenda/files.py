@@ -6,10 +6,26 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.agenda.reading import Window
+from bot.agenda import files
+from bot.agenda.reading import Imported, Window
+from bot.agenda.themes import Themes
+from bot.content import ROOT
+from bot.facts import load_facts
 
 NOW = datetime(2026, 12, 1, 9, tzinfo=UTC).timestamp()
 WINDOW = Window.around(NOW)
+
+
+THEMES = Themes(load_facts(ROOT / "facts").themes)
+
+
+def read(source: str, data: bytes, window: Window = WINDOW) -> Imported:
+    """A file of any kind, as Concordia reads it."""
+    return files.read(source, data, window, THEMES)
+
+
+def whys(imported: Imported) -> list[str]:
+    return [problem.why for problem in imported.problems]
 
 
 def ics(*events: str, head: str = "") -> bytes:

@@ -8,10 +8,10 @@ from importlib.resources.abc import Traversable
 
 import pytest
 
-from bot.agenda.event import State
+from bot.agenda.event import Area, State
 from bot.agenda.ical import read
 from bot.agenda.reading import Imported, Window
-from tests.bot.agenda.files import WINDOW, ics
+from tests.bot.agenda.files import WINDOW, ics, whys
 
 DINNER = """
 UID:dinner
@@ -20,10 +20,6 @@ DTSTART;TZID=Europe/Brussels:20261212T180000
 DTEND;TZID=Europe/Brussels:20261212T210000
 LOCATION:Buurthuis De Brug, Brugstraat 1, 3000 Leuven
 """
-
-
-def whys(imported: Imported) -> list[str]:
-    return [problem.why for problem in imported.problems]
 
 
 def starts(imported: Imported) -> list[str]:
@@ -35,7 +31,7 @@ def test_an_event_is_read_with_its_place_its_language_and_its_moment_in_universa
     assert event.names == {"nl": "Samen aan tafel"}
     assert event.times[0].start == datetime(2026, 12, 12, 17, tzinfo=UTC)
     assert event.venue.postcode == "3000"
-    assert event.region == "flanders"
+    assert event.areas == {Area.FLANDERS, Area.FLEMISH_BRABANT}
 
 
 def test_a_weekly_series_keeps_its_hour_on_the_clock_when_summer_time_begins() -> None:

@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from bot.agenda import files as any_file
 from bot.agenda import schema_org, uit
-from bot.agenda.event import State
+from bot.agenda.event import Area, State
 from bot.agenda.reading import Imported
-from tests.bot.agenda.files import WINDOW, encoded
+from tests.bot.agenda.files import WINDOW, encoded, whys
+from tests.bot.agenda.files import read as any_file
 from tests.bot.agenda.files import uit as uit_event
 
 CONCERT: dict[str, Any] = {
@@ -38,10 +38,6 @@ CONCERT: dict[str, Any] = {
 }
 
 
-def whys(imported: Imported) -> list[str]:
-    return [problem.why for problem in imported.problems]
-
-
 def concert(**changes: Any) -> Imported:
     return schema_org.read("town", encoded({**CONCERT, **changes}), WINDOW)
 
@@ -56,7 +52,8 @@ def from_uit(**changes: Any) -> Imported:
 def test_an_event_says_its_names_its_places_its_lowest_price_and_its_languages() -> None:
     (event,) = concert().events
     assert event.names == {"nl": "Concert voor iedereen", "fr": "Concert pour tous"}
-    assert (event.region, event.venue.online, event.price) == ("east", "https://town.example/live", 8)
+    assert Area.EAST in event.areas
+    assert (event.venue.online, event.price) == ("https://town.example/live", 8)
     assert event.spoken == ("nl", "fr")
     assert f"{event.times[0].start:%H:%M} {event.times[0].end:%H:%M}" == "19:00 21:00"
 
@@ -64,7 +61,7 @@ def test_an_event_says_its_names_its_places_its_lowest_price_and_its_languages()
 def test_events_are_found_in_a_graph_in_a_list_and_in_the_scripts_of_a_page() -> None:
     page = b'<html><script type="application/ld+json">' + encoded({"@graph": [CONCERT]}) + b"</script>"
     for data in (page, encoded([CONCERT]), encoded({"itemListElement": [{"item": CONCERT}]})):
-        assert len(any_file.read("town", data, WINDOW).events) == 1
+        assert len(any_file("town", data, WINDOW).events) == 1
 
 
 def test_parts_are_the_times_of_one_event_and_a_cancelled_part_stays_one() -> None:
@@ -121,7 +118,7 @@ def test_words_that_turn_the_line_around_lose_what_does_it() -> None:
 
 
 def test_uits_event_is_known_by_its_shape_and_says_its_names_place_and_base_price() -> None:
-    (event,) = any_file.read("uit", encoded(uit_event()), WINDOW).events
+    (event,) = any_file("uit", encoded(uit_event()), WINDOW).events
     assert event.names == {"nl": "Samen aan tafel", "fr": "Tous à table"}
     assert (event.venue.postcode, event.venue.street, event.price) == ("3000", "Brugstraat 1", 5)
     assert event.organiser == "Buurtwerk Leuven"
@@ -129,7 +126,7 @@ def test_uits_event_is_known_by_its_shape_and_says_its_names_place_and_base_pric
 
 def test_a_page_of_uits_search_results_is_read_whole() -> None:
     two = [uit_event(), uit_event(**{"@id": "https://io.uitdatabank.be/event/two"})]
-    assert len(any_file.read("uit", encoded({"totalItems": 2, "member": two}), WINDOW).events) == 2
+    assert len(any_file("uit", encoded({"totalItems": 2, "member": two}), WINDOW).events) == 2
 
 
 def test_sub_events_are_the_times_and_one_that_is_unavailable_is_cancelled() -> None:
@@ -172,6 +169,6 @@ def test_what_uit_withdrew_does_not_go_in(status: str) -> None:
 def test_ten_thousand_sub_events_and_a_tower_of_brackets_are_refused() -> None:
     part = {"startDate": "2026-12-14T10:00:00+01:00"}
     assert whys(from_uit(calendarType="multiple", subEvent=[part] * 10_000)) == ["too-often"]
-    assert whys(any_file.read("uit", b'{"a":' * 100_000, WINDOW)) == ["broken"]
-    assert whys(any_file.read("uit", encoded([[[[]]]]) + b"]", WINDOW)) == ["broken"]
-    assert whys(any_file.read("uit", b'{"price": NaN}', WINDOW)) == ["broken"]
+    assert whys(any_file("uit", b'{"a":' * 100_000, WINDOW)) == ["broken"]
+    assert whys(any_file("uit", encoded([[[[]]]]) + b"]", WINDOW)) == ["broken"]
+    assert whys(any_file("uit", b'{"price": NaN}', WINDOW)) == ["broken"]

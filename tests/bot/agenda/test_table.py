@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from icalendar import Calendar
 
-from bot.agenda import files, ical, table
-from bot.agenda.event import Event, Region, State, Time, Venue, region_of
+from bot.agenda import ical, table
+from bot.agenda.event import Area, Event, State, Time, Venue, areas_of
 from bot.agenda.out import calendar
-from tests.bot.agenda.files import NOW, WINDOW
+from tests.bot.agenda.files import NOW, WINDOW, read
 
 DUTCH = """Naam;Begin;Einde;Plaats;Postcode;Gemeente;Prijs;Talen
 Samen aan tafel;12/12/2026 18:00;12/12/2026 21:00;De Brug;3000;Leuven;gratis;nl, fr
@@ -33,7 +34,7 @@ def test_a_dutch_spreadsheet_goes_in_and_the_lines_that_do_not_are_named() -> No
 
 def test_columns_may_carry_a_language_and_stand_in_any_order() -> None:
     text = "start,name.nl,name_fr,unknown\n2026-12-12,Dag,Jour,x\n"
-    (event,) = files.read("town", text.encode(), WINDOW).events
+    (event,) = read("town", text.encode()).events
     assert event.names == {"nl": "Dag", "fr": "Jour"}
     assert event.times[0].days
 
@@ -44,16 +45,21 @@ def test_a_table_without_a_header_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("postcode", "region"),
-    [("1000", Region.BRUSSELS), ("3000", Region.FLANDERS), ("5000", Region.WALLONIA), ("4700", Region.EAST)],
+    ("postcode", "areas"),
+    [
+        ("1000", {Area.BRUSSELS}),
+        ("3000", {Area.FLANDERS, Area.FLEMISH_BRABANT}),
+        ("5000", {Area.WALLONIA, Area.NAMUR}),
+        ("4700", {Area.WALLONIA, Area.LIEGE, Area.EAST}),
+    ],
 )
-def test_the_part_of_belgium_follows_from_the_postcode(postcode: str, region: Region) -> None:
-    assert region_of(postcode) is region
+def test_the_parts_of_belgium_follow_from_the_postcode(postcode: str, areas: set[Area]) -> None:
+    assert areas_of(postcode) == areas
 
 
 @pytest.mark.parametrize("postcode", [None, "", "L-1009", "75001", "0999", "²000"])
 def test_a_postcode_of_elsewhere_is_in_no_part_of_belgium(postcode: str | None) -> None:
-    assert region_of(postcode) is None
+    assert areas_of(postcode) == frozenset()
 
 
 EVENT = Event(
@@ -68,8 +74,13 @@ EVENT = Event(
     State.SCHEDULED,
     Venue({"nl": "De Brug"}, "Brugstraat 1", "3000", "Leuven", 50.88, 4.7),
     link="https://town.example/dinner",
-    themes=("food",),
+    themes=("festive",),
+    within=(Area.EAST,),
 )
+
+
+def entries(data: bytes) -> list[Any]:
+    return list(Calendar.from_ical(data).walk("VEVENT"))
 
 
 def test_an_event_survives_json() -> None:
@@ -78,7 +89,7 @@ def test_an_event_survives_json() -> None:
 
 def test_what_is_written_for_a_calendar_says_the_same_when_it_is_read_back() -> None:
     data = calendar([EVENT], "fr", NOW, name="Concordia")
-    first, second = Calendar.from_ical(data).walk("VEVENT")
+    first, second = entries(data)
     assert str(first["SUMMARY"]) == "Tous à table"
     assert first["DTSTART"].dt == EVENT.times[0].start
     assert (second["DTSTART"].dt.isoformat(), second["DTEND"].dt.isoformat()) == ("2026-12-19", "2026-12-21")
@@ -90,9 +101,6 @@ def test_what_is_written_for_a_calendar_says_the_same_when_it_is_read_back() -> 
 
 
 def test_a_calendar_that_is_written_again_has_the_same_names_for_the_same_times() -> None:
-    uids = [
-        [str(one["UID"]) for one in Calendar.from_ical(calendar([EVENT], "nl", NOW + at)).walk("VEVENT")]
-        for at in (0, 60)
-    ]
+    uids = [[str(one["UID"]) for one in entries(calendar([EVENT], "nl", NOW + at))] for at in (0, 60)]
     assert uids[0] == uids[1]
     assert len(set(uids[0])) == 2

@@ -35,6 +35,7 @@ from yarl import URL
 
 from tests.fakes.telegram.ledger import Ledger
 
+from .agenda import AGENDA_ACTS
 from .callbacks import CALLBACK_ACTS
 from .commands import COMMAND_ACTS
 from .communities import Community
@@ -62,7 +63,7 @@ RATE_LIMIT = {"X-RateLimit-Limit": "10000", "X-RateLimit-Remaining": "9999", "X-
 """So generous that discord.py never waits by itself; 429 comes from `faults`."""
 INVALID = frozenset({401, 403, 429})
 """Statuses of what Discord counts as invalid requests (documentation, "Invalid Request Limit")."""
-ACTS: dict[str, Act] = MESSAGE_ACTS | CALLBACK_ACTS | COMMAND_ACTS | MEMBERSHIP_ACTS
+ACTS: dict[str, Act] = MESSAGE_ACTS | CALLBACK_ACTS | COMMAND_ACTS | MEMBERSHIP_ACTS | AGENDA_ACTS
 """Every operation that the fake knows, by its name in the specification."""
 WITHOUT_TOKEN = frozenset(CALLBACK_ACTS)
 """The token of an interaction stands in their path."""
