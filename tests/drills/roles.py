@@ -62,6 +62,9 @@ OTHERS: Mapping[str, tuple[set[str], str]] = {
     "purge": (LEADS, ""),
     "audit": ({"owner", "auditor"}, ""),
     "numbers": (NUMBERS, ""),
+    **dict.fromkeys(("announce", "rewrite", "correct", "askapproval", "withdraw"), ({"owner", "publisher"}, "")),
+    **dict.fromkeys(("approve", "disapprove"), ({"owner", "approver"}, "")),
+    **dict.fromkeys(("announcements", "announcement", "preview", "steer"), ({"owner", "publisher", "approver"}, "")),
 }
 """Who may, of all others, and with which words behind the command."""
 
