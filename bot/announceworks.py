@@ -34,7 +34,7 @@ async def brought(store: SqlStore, request: Request, now: int, random: Random, s
         now,
         Stage.ASKED,
         Audience(**lists, to=To(chosen["to"])),
-        buttons=tuple(LinkButton(dict(each["labels"]), each["address"]) for each in request["buttons"]),
+        buttons=tuple(LinkButton(dict(button["labels"]), button["address"]) for button in request["buttons"]),
         at=request["at"],
     )
     segments = await store.following.segments()

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
+from tests.drills.approval import approval
 from tests.drills.audit_tamper import audit_tamper
 from tests.drills.case_life import case_life
 from tests.drills.file_kill import file_kill
@@ -40,6 +41,7 @@ DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
     "audit-tamper": audit_tamper,
     "clock": jumping_clock,
     "roles": roles,
+    "approval": approval,
 }
 
 
