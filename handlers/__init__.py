@@ -25,10 +25,13 @@ from handlers import (
     erasing,
     flag,
     identity,
+    importing,
     moderate,
     mydata,
     office,
     packets,
+    proposals,
+    propose,
     replies,
     report,
     restrain,
@@ -51,7 +54,7 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "mydata", "language", "privacy", "help", "cancel")
+LISTED = ("report", "who_helps", "case", "propose_event", "mydata", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
 
 LISTED_IN_GROUPS = ("report", "charter")
@@ -105,6 +108,13 @@ def _for_people(about: About) -> tuple[Route, ...]:
         At("saved", start.saved, Deed.ANYBODY),
         Work("flags", flag.flags, Deed.ANYBODY),
         Talk("appeal", appeal.appeal, appeal.appealed, Deed.ANYBODY),
+        Talk(
+            "propose_event",
+            partial(propose.propose, operator=about.operator),
+            propose.proposed,
+            Deed.ANYBODY,
+            steps=propose.STEPS,
+        ),
     )
 
 
@@ -132,7 +142,7 @@ def _in_communities(about: About) -> tuple[Route, ...]:
 
 
 def _for_the_team(about: About) -> tuple[Route, ...]:
-    return (*_team(about), *_cases(about), *_contact(about), *_control(about))
+    return (*_team(about), *_cases(about), *_contact(about), *_control(about), *_agenda_team(about))
 
 
 def _team(about: About) -> tuple[Route, ...]:  # noqa: ARG001
@@ -193,6 +203,24 @@ def _control(about: About) -> tuple[Route, ...]:
         At("purge", control.purge, Deed.PURGE, listed=False),
         Work("audit", control.audit, Deed.AUDIT, listed=False),
         Work("numbers", control.numbers, Deed.NUMBERS, listed=False),
+    )
+
+
+def _agenda_team(_: About) -> tuple[Route, ...]:
+    return (
+        Work("proposals", proposals.proposals, Deed.PUBLISH, listed=False),
+        Work("proposal", proposals.proposal, Deed.PUBLISH, listed=False),
+        Work("accept_event", proposals.accept, Deed.PUBLISH, listed=False),
+        Talk("edit_event", proposals.edit, proposals.edited, Deed.PUBLISH, listed=False),
+        Talk("refuse_event", proposals.refuse, proposals.refused, Deed.PUBLISH, listed=False),
+        Talk(
+            "import_events",
+            importing.import_events,
+            importing.imported,
+            Deed.PUBLISH,
+            gathers=importing.GATHERS,
+            listed=False,
+        ),
     )
 
 

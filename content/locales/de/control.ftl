@@ -62,5 +62,11 @@ audit-what =
     .import-events = Veranstaltungen eingelesen
     .audit = diese Liste gelesen
     .numbers = Zahlen für die Politik
+    .proposals = Vorschläge angesehen
+    .proposal = Vorschlag gelesen
+    .accept_event = Veranstaltung angenommen
+    .edit_event = Vorschlag geändert
+    .refuse_event = Veranstaltung abgelehnt
+    .import_events = Datei mit Veranstaltungen
 
 numbers = Hier sind die Zahlen pro Monat: Ort, Merkmal, Sprache, Region und Ausgang. Eine Zahl unter 5 steht nie darin, auch keine, aus der man sie berechnen kann. Die Zeile „left_out“ sagt, um wie viele Meldungen es geht. Der laufende Monat kommt, wenn er vorbei ist.

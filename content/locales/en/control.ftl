@@ -68,5 +68,11 @@ audit-what =
     .import-events = brought events in
     .audit = read this list
     .numbers = numbers for policy
+    .proposals = looked at proposed events
+    .proposal = read a proposed event
+    .accept_event = accepted an event
+    .edit_event = changed a proposed event
+    .refuse_event = refused an event
+    .import_events = import of events
 
 numbers = Here are the numbers by month: place, ground, language, region and outcome. A number below 5 is never shown, nor any from which it could be worked out. The line “left_out” says how many reports that is. The running month comes when it is over.

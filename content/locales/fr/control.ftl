@@ -62,5 +62,11 @@ audit-what =
     .import-events = activités importées
     .audit = lecture de cette liste
     .numbers = chiffres pour la politique
+    .proposals = propositions consultées
+    .proposal = proposition lue
+    .accept_event = activité acceptée
+    .edit_event = proposition changée
+    .refuse_event = activité refusée
+    .import_events = importation d’activités
 
 numbers = Voici les chiffres par mois : lieu, critère, langue, région et suite. Un nombre sous 5 n’est jamais montré, ni un nombre qui permettrait de le calculer. La ligne « left_out » dit de combien de signalements il s’agit. Le mois en cours viendra quand il sera terminé.

@@ -62,5 +62,11 @@ audit-what =
     .import-events = activiteiten ingelezen
     .audit = deze lijst gelezen
     .numbers = cijfers voor het beleid
+    .proposals = voorstellen bekeken
+    .proposal = voorstel gelezen
+    .accept_event = activiteit aanvaard
+    .edit_event = voorstel veranderd
+    .refuse_event = activiteit geweigerd
+    .import_events = invoer van activiteiten
 
 numbers = Hier zijn de cijfers per maand: plaats, grond, taal, regio en afloop. Een getal onder 5 staat er nooit in, ook geen getal waaruit je het kan berekenen. De regel “left_out” zegt over hoeveel meldingen dat gaat. De lopende maand volgt als ze voorbij is.
