@@ -12,6 +12,7 @@ from bot.chat.turn import Turn
 from bot.rules.dates import Unclear, example_day, understood
 from bot.rules.display import clean
 from bot.rules.places import LINK_LIMIT, PLACE_LIMIT, link_of, place_of
+from handlers.eventwords import spoken
 
 FIELDS = ("name", "when", "where", "text", "themes", "spoken", "price", "step-free", "organiser", "link")
 """What is asked about an event, in this order."""
@@ -41,9 +42,9 @@ async def field_of(turn: Turn, event: Event, field: str, again: str = "") -> Eve
         case "where":
             return replace(event, venue=await _where(key, again))
         case "themes":
-            return replace(event, themes=await several(turn, key, [theme.value for theme in Theme]))
+            return replace(event, themes=await several(turn, key, themes(turn)))
         case "spoken":
-            return replace(event, spoken=await several(turn, key, SPOKEN))
+            return replace(event, spoken=await several(turn, key, {code: spoken(turn, code) for code in SPOKEN}))
         case "step-free":
             return replace(event, accessible=await Ask(key, yes_no))
     return await _left_open(event, field, key)
@@ -80,18 +81,22 @@ async def _where(key: str, again: str) -> Venue:
     return Venue() if isinstance(where, str) else where
 
 
-async def several(turn: Turn, key: str, options: Sequence[str]) -> tuple[str, ...]:
-    """Those of the options that are ticked, in their order; a second press takes a tick away."""
+def themes(turn: Turn) -> dict[str, str]:
+    """What an event can be about, as buttons."""
+    return {theme.value: turn.label("theme", theme.value) for theme in Theme}
+
+
+async def several(turn: Turn, key: str, names: Mapping[str, str]) -> tuple[str, ...]:
+    """Those that are ticked, in their order; a second press takes a tick away. `names` are labels by value."""
     ticked: set[str] = set()
+    done = turn.label(key.partition(".")[0], "done")
     for press in range(PRESSES):
-        text = key.partition(".")[0]
-        names = {option: turn.label(text, option) for option in (*options, "done")}
         labels = {option: f"✓ {name}" if option in ticked else name for option, name in names.items()}
-        chosen = await Ask(f"{key}.{press}", OneName((*options, "done")), labels=labels)
+        chosen = await Ask(f"{key}.{press}", OneName((*names, "done")), labels=labels | {"done": done})
         if chosen == "done":
             break
         ticked ^= {chosen}
-    return tuple(option for option in options if option in ticked)
+    return tuple(option for option in names if option in ticked)
 
 
 def _in_its_language(names: Mapping[str, str], words: str) -> dict[str, str]:

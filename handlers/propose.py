@@ -19,11 +19,10 @@ from bot.staff import FreshId, Member, Office, Offices, Team
 from handlers import restrain
 from handlers.contact import here
 from handlers.eventasks import FIELDS, field_of, fields, said_in, when
-from handlers.proposalcard import card, in_words
+from handlers.eventwords import PROPOSED
+from handlers.eventwords import when as in_words
+from handlers.proposalcard import card
 from handlers.proposals import announced
-
-SOURCE = "proposed"
-"""The source of all events that people propose."""
 
 WAITING = 3
 """How many of one person's events may wait for the team."""
@@ -68,7 +67,7 @@ async def propose(turn: Turn, *, operator: str | None) -> Proposed | Ending:
     named = await Ask("propose-name", Words(NAME_LIMIT))
     time = await when(turn)
     await Tell("propose-understood", {"when": turn.each(lambda one: in_words(one, time))})
-    event = Event(SOURCE, "", {UNDETERMINED: clean(named)}, (time,))
+    event = Event(PROPOSED, "", {UNDETERMINED: clean(named)}, (time,))
     for field in FIELDS[2:]:
         event = await field_of(turn, event, field)
     for change in range(CHANGES + 1):

@@ -36,6 +36,7 @@ HOME = (
     ("replies", Deed.REPLIES),
     ("proposals", Deed.PUBLISH),
     ("import_events", Deed.PUBLISH),
+    ("announcements", Deed.ANNOUNCED),
     ("numbers", Deed.NUMBERS),
     ("audit", Deed.AUDIT),
     ("invite", Deed.INVITE),

@@ -270,9 +270,9 @@ _DAYS = tuple(
     re.compile(pattern)
     for pattern in (
         r"\b(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})\b",
-        rf"\b(?P<from>\d{{1,2}}){_UNTIL}(?P<day>\d{{1,2}})(?P<sign>[./])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})\b",
+        rf"(?<![:.])\b(?P<from>\d{{1,2}}){_UNTIL}(?P<day>\d{{1,2}})(?P<sign>[./])(?P<month>\d{{1,2}})(?P=sign)(?P<year>\d{{4}})\b",
         r"\b(?P<day>\d{1,2}) ?(?P<sign>[./-]) ?(?P<month>\d{1,2}) ?(?P=sign) ?(?P<year>\d{4}|\d{2})\b",
-        rf"\b{_FROM}{_UNTIL}{_DAY} ?(?:of )?{_NAME}{_YEAR}?",
+        rf"(?<![:.])\b{_FROM}{_UNTIL}{_DAY} ?(?:of )?{_NAME}{_YEAR}?",
         rf"\b{_DAY} ?(?:of )?{_NAME}{_YEAR}?",
         rf"\b{_NAME} ?{_DAY}(?!\d|[:.]\d| ?(?:[hu]\b|[ap]\.?m\b)){_YEAR}?",
         r"\b(?P<day>\d{1,2})/(?P<month>\d{1,2})\b(?!/)",

@@ -15,6 +15,9 @@ WHEN = "5 October 2026, 7:30 pm to 10 pm"
 """Some days after the clock of a room begins."""
 
 
+SPOKEN = {"en": "Dutch", "nl": "Nederlands", "fr": "néerlandais", "de": "Niederländisch"}
+
+
 async def begins(person: Person, name: str = NAME, when: str = WHEN) -> str:
     """Up to the question where it is."""
     await person.commands("propose_event")
@@ -28,9 +31,9 @@ async def tells(person: Person, language: str = "en", name: str = NAME, when: st
     await person.says("De Brug, Kerkstraat 5, 9000 Gent")
     await person.says("We cook together.")
     for theme in ("dialogue", "festive"):
-        await person.chooses("propose-themes", theme, language)
+        await person.chooses("theme", theme, language)
     await person.chooses("propose-themes", "done", language)
-    await person.chooses("propose-spoken", "nl", language)
+    await person.presses(SPOKEN[language])
     await person.chooses("propose-spoken", "done", language)
     await person.says("5,50")
     await person.chooses("propose-step-free", "yes", language)

@@ -129,7 +129,7 @@ async def test_one_field_is_changed_at_a_time_and_the_rest_stays(concordia: Room
         assert concordia.text("proposal-kept") in await pia.says(typed)
     await pia.chooses("proposal", "change")
     await pia.chooses("proposal-names", "spoken")
-    await pia.chooses("propose-spoken", "ar")
+    await pia.presses("Arabic")
     await pia.chooses("propose-spoken", "done")
     (after,) = await waiting(concordia)
     assert (after.event.names, after.event.texts) == ({"en": "Bread"}, {"en": "We bake."})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from dataclasses import replace
 
 import pytest
@@ -9,13 +10,18 @@ import pytest
 from bot.agenda.event import HOME
 from bot.calendar import SaveProposal
 from bot.chat.dialogue import ANSWERS_LIMIT
-from bot.chat.events import Address, FileKind, FileRef, FileSent
+from bot.chat.events import Address, Arrival, FileKind, FileRef, FileSent, TextSent
+from bot.chat.people import Person
+from bot.chat.turn import Turn
 from bot.reporters import Level, Restrain, Restraint
+from bot.rules.dates import understood
 from bot.rules.staff import DAY, Role
 from bot.staff import Office, SaveOffice
+from bot.wording import Words
 from handlers.eventasks import FIELDS, PRESSES
+from handlers.eventwords import when
 from handlers.propose import CHANGES, STEPS
-from tests.chat import Room
+from tests.chat import START, Room
 from tests.handlers.proposing import NAME, begins, heard_by, sends, tells, waiting
 from tests.handlers.reports import files
 from tests.team import id_of, joins, writes
@@ -28,15 +34,15 @@ async def test_an_organiser_tells_of_an_event_and_the_team_gets_it(concordia: Ro
     assert "never sees your account" in said
     assert "Question 1 of 11" in said
     assert await begins(ann)
-    assert "I understood: Monday 5 October 2026, 19:30 to 22:00." in ann.text
+    assert "I understood: Monday, 5 October 2026, 19:30 to 22:00." in ann.text
     await ann.commands("cancel")
     overview = await tells(ann)
     for line in (
         NAME,
-        "When: Monday 5 October 2026, 19:30 to 22:00",
+        "When: Monday, 5 October 2026, 19:30 to 22:00",
         "Where: De Brug, Kerkstraat 5, 9000 Gent",
         "Price: 5,50\u00a0€",
-        "Themes: Meeting and dialogue and Feast",
+        "Themes: Dialogue and meeting and Festivals and celebrations",
         "Languages there: Dutch",
         "Wheelchair: Yes",
         "Organiser: Neighbours of the bridge",
@@ -89,11 +95,11 @@ async def test_themes_are_ticked_and_a_second_press_takes_the_tick_away(concordi
     await begins(ann)
     await ann.chooses("propose-where", "everywhere")
     await ann.chooses("answer", "skip")
-    await ann.chooses("propose-themes", "sport")
+    await ann.chooses("theme", "sport")
     assert "✓ Sport" in ann.labels
     await ann.presses("✓ Sport")
     assert "Sport" in ann.labels
-    await ann.chooses("propose-themes", "arts")
+    await ann.chooses("theme", "arts")
     await ann.chooses("propose-themes", "done")
     assert "✓ Arts and culture" not in ann.labels
     for typed in ("that's all", "free", "yes", "skip", "skip"):
@@ -153,12 +159,12 @@ async def test_something_is_changed_before_it_is_sent(concordia: Room) -> None:
     await ann.chooses("propose-send", "change")
     await ann.chooses("proposal-names", "when")
     overview = await ann.says("6 October 2026, whole day")
-    assert "When: Tuesday 6 October 2026, whole day" in overview
+    assert "When: Tuesday, 6 October 2026, all day" in overview
     await ann.chooses("propose-send", "change")
     await ann.chooses("proposal-names", "themes")
-    await ann.chooses("propose-themes", "rights")
+    await ann.chooses("theme", "rights")
     await ann.chooses("propose-themes", "done")
-    assert "Themes: Rights" in ann.text
+    assert "Themes: Human rights" in ann.text
     await ann.chooses("propose-send", "change")
     await ann.chooses("proposal-names", "name")
     assert "Bread" in await ann.says("Bread")
@@ -243,7 +249,7 @@ async def test_in_dutch(concordia: Room) -> None:
     await ann.says("Soep voor iedereen in de buurt")
     assert "van 19u30 tot 22u" in ann.text
     said = await ann.says("maandag 5 oktober 2026 om 19u30")
-    assert "Ik heb begrepen: maandag 5 oktober 2026, 19:30." in said
+    assert "Ik heb begrepen: maandag 5 oktober 2026, 19.30\u00a0uur." in said
     await ann.says("Kerkstraat 5, 9000 Gent")
     for typed in ("We koken samen met alle buren en eten daarna soep.", "dat is alles", "dat is alles"):
         await ann.says(typed)
@@ -261,7 +267,7 @@ async def test_in_french_and_words_are_kept_in_the_language_they_are_written_in(
     assert "Comment s’appelle l’activité" in said
     await ann.says("Soep voor iedereen in de buurt")
     said = await ann.says("le 1er octobre 2026 de 19h30 à 22h")
-    assert "jeudi 1er octobre 2026, 19:30 à 22:00" in said
+    assert "jeudi 1er octobre 2026, de 19\u00a0h\u00a030 à 22\u00a0h\u00a000" in said
     await ann.chooses("propose-where", "everywhere", "fr")
     for typed in ("We koken samen met alle buren en eten daarna soep.", "c'est tout", "c'est tout"):
         await ann.says(typed)
@@ -271,3 +277,24 @@ async def test_in_french_and_words_are_kept_in_the_language_they_are_written_in(
     (proposal,) = await waiting(concordia)
     assert list(proposal.event.names) == ["nl"]
     assert proposal.language == "fr"
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "1/10/2026 19:30",
+        "5/10/2026 19:30-22:00",
+        "5/10/2026 9:05-10:00",
+        "31/12/2026 22:00-02:00",
+        "5/10/2026 19:00 - 7/10/2026 12:00",
+        "6/10/2026 hele dag",
+        "6/10/2026-8/10/2026",
+    ],
+)
+def test_what_was_understood_is_understood_again_as_it_is_said_back(words: Words, language: str, typed: str) -> None:
+    time = understood(typed, int(START))
+    turn = Turn(Arrival("1", Address("web", "ann"), "ann", TextSent(""), 0), Person(), (language,), 0, words.texts)
+    said = html.unescape(when(turn, time))
+    again = understood(said, int(START))
+    assert (again.start, again.end, again.days) == (time.start, time.end, time.days), said

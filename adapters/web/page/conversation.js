@@ -3,6 +3,7 @@
 import { openComposer } from "./composer.js";
 import { openForward } from "./forward.js";
 import { openLog } from "./log.js";
+import { isNow, now, wasSaid } from "./time.js";
 import { door, line, newId } from "./wire.js";
 import { offered, say } from "./words.js";
 
@@ -93,7 +94,7 @@ export function openConversation(on, prefix = "") {
   /** Show what the person did, and post it. What is not taken stays on the screen, with a way to try again. */
   function send(event, shown, { file = null, preview = null, label = undefined } = {}) {
     const [id, who] = [newId(), person];
-    log.showMine({ ...shown, post: id, at: Date.now() / 1000 }, true, "sending", preview);
+    log.showMine({ ...shown, post: id, at: now() }, true, "sending", preview);
     const attempt = async () => {
       log.setState(id, "sending");
       const before = log.heard();
@@ -121,6 +122,7 @@ export function openConversation(on, prefix = "") {
 
   function hello(told) {
     connected(true);
+    isNow(told.now);
     if (chat && chat !== told.chat) log.clear();
     const renewed = chat === told.chat && !told.resumed;
     chat = told.chat;
@@ -139,6 +141,7 @@ export function openConversation(on, prefix = "") {
   function message(told, id) {
     const number = Number(id.split(".")[1]);
     const live = number > replayUntil;
+    if (told.at) wasSaid(told.at);
     if (live) log.replaying(false);
     log.show(told, id, live);
     if (number === replayUntil) setTimeout(() => log.replaying(false), 200);

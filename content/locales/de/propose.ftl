@@ -25,33 +25,9 @@ propose-online = Wo kann man sie online öffnen? Senden Sie den Link. Er beginnt
 propose-text = Was geschieht dort? Beschreiben Sie es in einigen Sätzen.
 
 propose-themes = Worum geht es? Wählen Sie alles, was passt, nacheinander. Wählen Sie dann „{ propose-themes.done }“.
-    .dialogue = Begegnung und Dialog
-    .arts = Kunst und Kultur
-    .festive = Fest
-    .languages = Sprachen
-    .learning = Lernen
-    .sport = Sport
-    .faith = Glaube und Weltbild
-    .memory = Erinnerung
-    .racism = Gegen Rassismus
-    .migration = Migration
-    .gender = Frauen und Männer
-    .lgbtqi = LGBTQI+
-    .disability = Behinderung
-    .rights = Rechte
     .done = Das ist alles
 
 propose-spoken = Welche Sprachen werden dort gesprochen? Wählen Sie alle, nacheinander. Wählen Sie dann „{ propose-spoken.done }“.
-    .nl = Niederländisch
-    .fr = Französisch
-    .de = Deutsch
-    .en = Englisch
-    .vgt = Gebärdensprache (VGT)
-    .sfb = Gebärdensprache (LSFB)
-    .ar = Arabisch
-    .tr = Türkisch
-    .es = Spanisch
-    .uk = Ukrainisch
     .done = Das ist alles
 
 propose-price = Was kostet es? Schreiben Sie den Betrag in Euro, zum Beispiel <b>5</b> oder <b>7,50</b>.
@@ -111,13 +87,6 @@ when-unclear = Das habe ich nicht verstanden. Bitte schreiben Sie es wie im Beis
 where-unclear = Darin finde ich keine belgische Postleitzahl. Bitte schreiben Sie es wie im Beispiel, oder wählen Sie einen Knopf.
 link-unclear = Diesen Link kann ich nicht verwenden. Er muss mit https:// beginnen.
 answer-amount = Diesen Betrag habe ich nicht verstanden. Bitte schreiben Sie eine Zahl bis 1000, wie 5 oder 7,50.
-
-time-weekday = { $weekday }, { $day }
-time-day = { $day }, ganzer Tag
-time-days = { $day } bis { $last }
-time-from = { $day }, { $from } Uhr
-time-until = { $day }, { $from } bis { $until } Uhr
-time-over-days = { $day }, { $from } Uhr bis { $last }, { $until } Uhr
 
 proposal-title = <b>{ $name }</b>
 proposal-line = { $name }: { $words }

@@ -16,6 +16,7 @@ team-menu =
     .replies = Gespeicherte Antworten
     .proposals = Vorschläge
     .import_events = Veranstaltungen einlesen
+    .announcements = Ankündigungen
     .numbers = Zahlen
     .audit = Wer hat was getan
     .invite = Jemanden einladen

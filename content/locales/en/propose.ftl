@@ -28,33 +28,9 @@ propose-online = Where do people open it? Send the link. It begins with https://
 propose-text = What will happen there? Describe it in a few sentences.
 
 propose-themes = What is it about? Choose all that fit, one after the other. Then choose “{ propose-themes.done }”.
-    .dialogue = Meeting and dialogue
-    .arts = Arts and culture
-    .festive = Feast
-    .languages = Languages
-    .learning = Learning
-    .sport = Sport
-    .faith = Faith and belief
-    .memory = History and memory
-    .racism = Against racism
-    .migration = Migration
-    .gender = Women and men
-    .lgbtqi = LGBTQI+
-    .disability = Disability
-    .rights = Rights
     .done = That’s all
 
 propose-spoken = Which languages will be spoken there? Choose all of them, one after the other. Then choose “{ propose-spoken.done }”.
-    .nl = Dutch
-    .fr = French
-    .de = German
-    .en = English
-    .vgt = Sign language (VGT)
-    .sfb = Sign language (LSFB)
-    .ar = Arabic
-    .tr = Turkish
-    .es = Spanish
-    .uk = Ukrainian
     .done = That’s all
 
 propose-price = What does it cost? Type the amount in euros, for example <b>5</b> or <b>7.50</b>.
@@ -122,20 +98,6 @@ when-unclear = I could not understand that. Please type it like the example.
 where-unclear = I did not find a postcode of Belgium in that. Please type it like the example, or choose a button.
 link-unclear = I cannot use that link. It has to begin with https://
 answer-amount = I could not understand that amount. Please type a number up to 1000, like 5 or 7.50.
-
-# A time in words.
-# $weekday: the day of the week. $day: the date.
-time-weekday = { $weekday } { $day }
-# $day: a day in words.
-time-day = { $day }, whole day
-# $day: the first day, in words. $last: the last one.
-time-days = { $day } to { $last }
-# $day: a day in words. $from: on the clock.
-time-from = { $day }, { $from }
-# $day: a day in words. $from: on the clock. $until: on the clock.
-time-until = { $day }, { $from } to { $until }
-# $day: the first day, in words. $from: on the clock. $last: the last day. $until: on the clock.
-time-over-days = { $day }, { $from } to { $last }, { $until }
 
 # A proposed event, line by line.
 # $name: what it is called.

@@ -18,6 +18,7 @@ team-menu =
     .replies = Saved replies
     .proposals = Proposed events
     .import_events = Import events
+    .announcements = Announcements
     .numbers = Numbers
     .audit = Who did what
     .invite = Invite a colleague

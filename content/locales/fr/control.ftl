@@ -68,5 +68,16 @@ audit-what =
     .edit_event = proposition changée
     .refuse_event = activité refusée
     .import_events = importation d’activités
+    .announcements = annonces vues
+    .announcement = annonce vue
+    .announce = annonce écrite
+    .rewrite = annonce modifiée
+    .correct = correction écrite
+    .preview = annonce lue à l’avance
+    .askapproval = approbation demandée
+    .approve = annonce approuvée
+    .disapprove = annonce refusée
+    .withdraw = annonce retirée
+    .steer = envoi dirigé
 
 numbers = Voici les chiffres par mois : lieu, critère, langue, région et suite. Un nombre sous 5 n’est jamais montré, ni un nombre qui permettrait de le calculer. La ligne « left_out » dit de combien de signalements il s’agit. Le mois en cours viendra quand il sera terminé.

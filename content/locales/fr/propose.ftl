@@ -25,33 +25,9 @@ propose-online = Où peut-on la suivre en ligne ? Envoyez le lien. Il commence 
 propose-text = Que va-t-il s’y passer ? Décrivez-le en quelques phrases.
 
 propose-themes = De quoi s’agit-il ? Choisissez tout ce qui convient, l’un après l’autre. Choisissez ensuite « { propose-themes.done } ».
-    .dialogue = Rencontre et dialogue
-    .arts = Arts et culture
-    .festive = Fête
-    .languages = Langues
-    .learning = Apprendre
-    .sport = Sport
-    .faith = Foi et convictions
-    .memory = Mémoire
-    .racism = Contre le racisme
-    .migration = Migration
-    .gender = Femmes et hommes
-    .lgbtqi = LGBTQI+
-    .disability = Handicap
-    .rights = Droits
     .done = C’est tout
 
 propose-spoken = Quelles langues y parle-t-on ? Choisissez-les toutes, l’une après l’autre. Choisissez ensuite « { propose-spoken.done } ».
-    .nl = Néerlandais
-    .fr = Français
-    .de = Allemand
-    .en = Anglais
-    .vgt = Langue des signes (VGT)
-    .sfb = Langue des signes (LSFB)
-    .ar = Arabe
-    .tr = Turc
-    .es = Espagnol
-    .uk = Ukrainien
     .done = C’est tout
 
 propose-price = Combien coûte-t-elle ? Écrivez le montant en euros, par exemple <b>5</b> ou <b>7,50</b>.
@@ -111,13 +87,6 @@ when-unclear = Je n’ai pas compris. Écrivez-le comme dans l’exemple.
 where-unclear = Je n’y trouve pas de code postal belge. Écrivez-le comme dans l’exemple, ou choisissez un bouton.
 link-unclear = Je ne peux pas utiliser ce lien. Il doit commencer par https://
 answer-amount = Je n’ai pas compris ce montant. Écrivez un nombre jusqu’à 1000, comme 5 ou 7,50.
-
-time-weekday = { $weekday } { $day }
-time-day = { $day }, toute la journée
-time-days = { $day } au { $last }
-time-from = { $day }, { $from }
-time-until = { $day }, { $from } à { $until }
-time-over-days = { $day }, { $from } au { $last }, { $until }
 
 proposal-title = <b>{ $name }</b>
 proposal-line = { $name } : { $words }

@@ -16,6 +16,7 @@ team-menu =
     .replies = Réponses enregistrées
     .proposals = Activités proposées
     .import_events = Importer des activités
+    .announcements = Annonces
     .numbers = Chiffres
     .audit = Qui a fait quoi
     .invite = Inviter un collègue

@@ -25,33 +25,9 @@ propose-online = Waar kun je het online volgen? Stuur de link. Hij begint met ht
 propose-text = Wat gebeurt er? Beschrijf het in enkele zinnen.
 
 propose-themes = Waarover gaat het? Kies alles wat past, na elkaar. Kies dan “{ propose-themes.done }”.
-    .dialogue = Ontmoeting en dialoog
-    .arts = Kunst en cultuur
-    .festive = Feest
-    .languages = Talen
-    .learning = Leren
-    .sport = Sport
-    .faith = Geloof en levensvisie
-    .memory = Herinnering
-    .racism = Tegen racisme
-    .migration = Migratie
-    .gender = Vrouwen en mannen
-    .lgbtqi = Lgbtqi+
-    .disability = Handicap
-    .rights = Rechten
     .done = Dat is alles
 
 propose-spoken = Welke talen worden er gesproken? Kies ze allemaal, na elkaar. Kies dan “{ propose-spoken.done }”.
-    .nl = Nederlands
-    .fr = Frans
-    .de = Duits
-    .en = Engels
-    .vgt = Gebarentaal (VGT)
-    .sfb = Gebarentaal (LSFB)
-    .ar = Arabisch
-    .tr = Turks
-    .es = Spaans
-    .uk = Oekraïens
     .done = Dat is alles
 
 propose-price = Wat kost het? Typ het bedrag in euro, bijvoorbeeld <b>5</b> of <b>7,50</b>.
@@ -111,13 +87,6 @@ when-unclear = Dat heb ik niet begrepen. Typ het zoals in het voorbeeld.
 where-unclear = Ik vind daar geen Belgische postcode in. Typ het zoals in het voorbeeld, of kies een knop.
 link-unclear = Die link kan ik niet gebruiken. Hij moet beginnen met https://
 answer-amount = Dat bedrag heb ik niet begrepen. Typ een getal tot 1000, zoals 5 of 7,50.
-
-time-weekday = { $weekday } { $day }
-time-day = { $day }, hele dag
-time-days = { $day } tot { $last }
-time-from = { $day }, { $from }
-time-until = { $day }, { $from } tot { $until }
-time-over-days = { $day }, { $from } tot { $last }, { $until }
 
 proposal-title = <b>{ $name }</b>
 proposal-line = { $name }: { $words }

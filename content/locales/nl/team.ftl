@@ -16,6 +16,7 @@ team-menu =
     .replies = Standaardantwoorden
     .proposals = Voorgestelde activiteiten
     .import_events = Activiteiten invoeren
+    .announcements = Aankondigingen
     .numbers = Cijfers
     .audit = Wie deed wat
     .invite = Collega uitnodigen
