@@ -178,7 +178,8 @@ class Postman:
     async def _claimed(self, mailing: Mailing) -> deque[Mail]:
         """The next that can be brought. Those who unfollowed or want to be left in peace now are marked at once."""
         while True:
-            now, out = int(self._clock()), self._out.get(mailing.id, set())
+            # As it was before the question: what is marked meanwhile may still stand in the answer as waiting.
+            now, out = int(self._clock()), frozenset(self._out.get(mailing.id, ()))
             claimed = await self._post.claim(mailing.id, self._platform, now, IN_HAND + len(out))
             fresh = [mail for mail in claimed if mail.key not in out]
             if not fresh:
