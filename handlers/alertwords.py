@@ -208,9 +208,8 @@ def _differences(turn: Turn, before: Event | None, event: Event) -> list[Markup]
     if before is not None and there != here:
         was += [Markup(escape(there, quote=False))] if there else []
         now += [Markup(escape(here, quote=False))] if here else []
-    if not gone and not come:
-        now.insert(0, when(turn, next_time(event, turn.now)))
-    lines = [turn.text("change-was", what=_joined(was))] if was else []
+    lines = [] if gone or come else [when(turn, next_time(event, turn.now))]
+    lines += [turn.text("change-was", what=_joined(was))] if was else []
     return [*lines, turn.text("change-now", what=_joined(now))] if now else lines
 
 
