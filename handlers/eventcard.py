@@ -230,7 +230,8 @@ async def ics(turn: Turn, argument: str) -> Outcome:
         return Outcome((_unknown(turn),))
     asked = {"event": listed.key.hex(), "in": language}
     file = Document(_file_name(turn, listed), ICS, "ics", json.dumps(asked))
-    said = turn.say("event-ics", [_press(turn, "open", listed)], name=_name(turn, listed))
+    every = [Button(turn.label("event-menu", "all-ics"), "go:ics")] if await FollowingOf(address) else []
+    said = turn.say("event-ics", [_press(turn, "open", listed)], every, name=_name(turn, listed))
     return Outcome((replace(said, documents=(file,)),))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -80,11 +81,21 @@ def names(turn: Turn, spoken: Sequence[str]) -> Mapping[str, Change]:
         for area in Area:
             label = one.label("area", area)
             known |= {fold(called): {"area": area} for called in (label, label.partition(" (")[0])}
-        known |= {fold(one.label("theme", theme)): {"theme": theme} for theme in Theme}
+        for theme in Theme:
+            known |= {called: {"theme": theme} for called in _called(one.label("theme", theme))}
         known |= {fold(one.label("events-when", when)): {"when": when} for when in When if when is not When.ANY}
         known |= {fold(one.language_name(code)): {"spoken": code} for code in (*turn.texts.languages, *spoken)}
         known |= {fold(one.label("events-typed", flag)): {flag: True} for flag in ("free", "accessible", "near")}
     return known
+
+
+def _called(label: str) -> Sequence[str]:
+    """A theme is typed as it is called, or by one of two things that it is: "arts", "culture"."""
+    parts = [fold(part) for part in _AND.split(label)]
+    return [fold(label), *parts] if len(parts) > 1 else [fold(label), fold(label).rpartition(" ")[2]]
+
+
+_AND = re.compile(r" (?:and|en|et|und) ")
 
 
 def in_words(turn: Turn, chosen: Filter) -> Markup:

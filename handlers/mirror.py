@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.agenda.event import Time
-from bot.calendar import EventsBetween, KeepMirror, Listed, MirrorsOf
+from bot.calendar import EventAt, EventsBetween, KeepMirror, Listed, MirrorsOf
 from bot.chat.events import Delivered, Standing, Undelivered
 from bot.chat.replies import Lane, MirrorEvent, UnmirrorEvent
 from bot.chat.turn import Button, Letter, Outcome, Turn
@@ -30,6 +30,22 @@ UNSAID = timedelta(hours=2)
 """How long an event lasts of which nobody says it: a list of events wants an end."""
 
 Effects = Sequence[KeepMirror | SetTimer | SaveCommunity]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An event in a server's list: the platform's id of it there, and when the time begins that it shows."""
+
+    id: str
+    starts: int
+
+    @classmethod
+    def of(cls, mirrored: str) -> Shown:
+        id_, _, starts = mirrored.partition(" ")
+        return cls(id_, int(starts or 0))
+
+    def __str__(self) -> str:
+        return f"{self.id} {self.starts}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +98,46 @@ async def daily(turn: Turn) -> Outcome:
 
 
 async def _shown(turn: Turn, community: Community) -> Pass:
-    """The next events that fit what the server follows, each new or brought up to date; others are taken away."""
+    """The next events that fit what the server follows, each new or brought up to date; others are taken away.
+
+    What has begun is left as it stands: the platform ends it by itself, and a later time of the event is a new one.
+    """
     at, platform, chat = turn.arrival.at, community.platform, community.chat
-    known = dict(await MirrorsOf(platform, chat))
+    known = {key: Shown.of(mirrored) for key, mirrored in await MirrorsOf(platform, chat)}
     wanted = await _wanted(turn, community)
-    letters = [
-        Letter(
-            community.whole,
-            _act(turn, listed, time, known.get(listed.key)),
-            Lane.ANNOUNCEMENT,
-            else_tell=("unmirrored", f"{platform} {chat}"),
-            then_tell=("mirrored", f"{chat} {token_of(listed.key)}"),
+    letters, kept = [], set()
+    for listed, time in wanted:
+        shown, starts = known.get(listed.key), int(time.start.timestamp())
+        kept.add(listed.key)
+        if shown is not None and shown.starts <= at and _runs(listed, shown, at):
+            continue
+        same = shown.id if shown is not None and shown.starts > at else None
+        letters.append(
+            Letter(
+                community.whole,
+                _act(turn, listed, time, same),
+                Lane.ANNOUNCEMENT,
+                else_tell=("unmirrored", f"{platform} {chat}"),
+                then_tell=("mirrored", f"{chat} {token_of(listed.key)} {starts}"),
+            )
         )
-        for listed, time in wanted
-    ]
-    gone = {key: id_ for key, id_ in known.items() if key not in {listed.key for listed, _ in wanted}}
+    gone = {}
+    for key, shown in known.items():
+        if key not in kept:
+            listed_now = await EventAt(key)
+            if listed_now is None or not _runs(listed_now, shown, at):
+                gone[key] = shown
     cleared = _taken_away(community, gone)
     again = SetTimer("mirror", f"{platform} {chat}", at + DAY, at)
     return Pass((*letters, *cleared.letters), (*cleared.effects, again))
+
+
+def _runs(listed: Listed, shown: Shown, at: int) -> bool:
+    """Whether the time that is shown has begun, is not over and takes place."""
+    if shown.starts > at or off(listed.event):
+        return False
+    times = [time for time in listed.event.times if int(time.start.timestamp()) == shown.starts and not time.cancelled]
+    return any(over(time).timestamp() > at for time in times)
 
 
 async def _wanted(turn: Turn, community: Community) -> Sequence[tuple[Listed, Time]]:
@@ -140,12 +178,13 @@ def _act(turn: Turn, listed: Listed, time: Time, mirrored: str | None) -> Mirror
 
 
 async def _cleared(community: Community) -> Pass:
-    return _taken_away(community, dict(await MirrorsOf(community.platform, community.chat)))
+    known = await MirrorsOf(community.platform, community.chat)
+    return _taken_away(community, {key: Shown.of(mirrored) for key, mirrored in known})
 
 
-def _taken_away(community: Community, gone: dict[bytes, str]) -> Pass:
+def _taken_away(community: Community, gone: Mapping[bytes, Shown]) -> Pass:
     platform, chat = community.platform, community.chat
-    letters = [Letter(community.whole, UnmirrorEvent(id_), Lane.ANNOUNCEMENT) for id_ in gone.values()]
+    letters = [Letter(community.whole, UnmirrorEvent(shown.id), Lane.ANNOUNCEMENT) for shown in gone.values()]
     return Pass(tuple(letters), tuple(KeepMirror(platform, chat, key, None) for key in gone))
 
 
@@ -154,8 +193,9 @@ async def mirrored(turn: Turn) -> Outcome:
     event = turn.arrival.event
     if not isinstance(event, Delivered) or event.at is None or event.at.thread is None:
         return Outcome()
-    chat, _, token = event.about.rpartition(" ")
-    return Outcome(effects=(KeepMirror(event.at.platform, chat, incident_of(token), event.at.thread),))
+    chat, token, starts = event.about.split(" ")
+    shown = Shown(event.at.thread, int(starts))
+    return Outcome(effects=(KeepMirror(event.at.platform, chat, incident_of(token), str(shown)),))
 
 
 async def unmirrored(turn: Turn) -> Outcome:

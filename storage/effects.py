@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from bot.announcements import SaveAnnouncement
 from bot.audit import Audited, Trace
 from bot.calendar import DropProposal, KeepMirror, SaveEvents, SaveProposal, ToldOf
 from bot.cases import (
@@ -47,6 +48,7 @@ from bot.staff import (
 )
 from storage import (
     agenda,
+    announcements,
     audit,
     cases,
     communities,
@@ -121,6 +123,7 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     ForgetOffice: staff.forget_office,
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
+    SaveAnnouncement: announcements.save,
     SaveEvents: agenda.save,
     ToldOf: agenda.told_of,
     SaveProposal: agenda.save_proposal,

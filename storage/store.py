@@ -49,6 +49,7 @@ from storage import (
     timers,
 )
 from storage.agenda import SqlAgenda
+from storage.announcements import AnnouncementStore
 from storage.database import Database, connect
 from storage.mailings import SqlMailings
 from storage.migrations.upgrade import current, upgrade
@@ -97,6 +98,10 @@ class SqlStore:
 
     async def close(self) -> None:
         await self._database.close()
+
+    @property
+    def announcements(self) -> AnnouncementStore:
+        return AnnouncementStore(self._database, self._seals)
 
     @property
     def agenda(self) -> SqlAgenda:

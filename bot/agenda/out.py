@@ -31,8 +31,8 @@ def calendar(
 ) -> bytes:
     """A calendar with every time of every event, its texts in `language` where there are such; `now` in unix seconds.
 
-    `themes` are what the themes are called. The same time of the same event keeps its UID, whatever other times come and go: importing the file again brings it
-    up to date. One that moved is another.
+    `themes` are what the themes are called. The same time of the same event keeps its UID, whatever other times come
+    and go: importing the file again brings it up to date. One that moved is another.
     """
     made = Calendar()
     made.add("prodid", PRODID)

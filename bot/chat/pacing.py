@@ -21,8 +21,12 @@ LATE = 0.004
 """Seconds by which a timer is late as a rule; a slot that is taken so late counts as taken in time, or each round of
 slots would begin later than the one before."""
 
-CATCH_UP = 0.25
-"""Seconds of even slots that may be made good after something held up the process."""
+CATCH_UP = 0.05
+"""Seconds that one late message may be late without those after it being late too. What a longer pause of the process
+cost cannot be made good: the seconds around it are full."""
+
+FOR_ANSWERS = 10
+"""One of so many places in a second is left free for the next answer, while there are any."""
 
 MINUTE = 60.0
 
@@ -39,7 +43,8 @@ class Schedule:
         self._most = max(1, math.floor(limits.a_second))
         self._window = self._most / limits.a_second * HEADROOM if limits.a_second else 0.0
         self._slot = -math.inf
-        self._went: deque[float] = deque(maxlen=self._most)
+        self._went: deque[tuple[float, bool]] = deque()  # and whether it was an answer
+        self._answers = 0
         self._chats: OrderedDict[str, deque[float]] = OrderedDict()
 
     @property
@@ -49,8 +54,10 @@ class Schedule:
 
     def next(self) -> float:
         """From when on the next message of a mailing may go, whoever gets it."""
-        full = len(self._went) == self._most and self._window
-        return max(self._slot, self._went[0] + self._window) if full else self._slot
+        room = self._most - min(self._answers, self._most // FOR_ANSWERS)
+        if not self._window or len(self._went) < room:
+            return self._slot
+        return max(self._slot, self._went[-room][0] + self._window)
 
     def open(self, chat: str, *, group: bool) -> float:
         """From when on this chat may get one."""
@@ -60,20 +67,23 @@ class Schedule:
         full = group and self._in_group and len(went) == self._in_group
         return max(went[-1] + self._gap, went[0] + MINUTE if full else -math.inf)
 
-    def take(self, now: float, chat: str) -> None:
-        """A message of a mailing goes now."""
-        due = self.next()
-        self._count(due if now - due <= LATE else now, now, chat)
-        self._slot = max(due, now - CATCH_UP) + self._window / self._most
+    def take(self, now: float, chat: str, asked: float) -> None:
+        """A message of a mailing goes now, that could have gone since `asked`: only who waited makes up for time."""
+        due = max(self.next(), asked)
+        self._count(due if now - due <= LATE else now, now, chat, answer=False)
+        self._slot = max(self._slot, asked, now - CATCH_UP) + self._window / self._most
 
     def note(self, now: float, chat: str) -> None:
         """An answer goes now."""
-        self._count(now, now, chat)
+        self._count(now, now, chat, answer=True)
         self._slot = max(self._slot, now) + self._window / self._most
 
-    def _count(self, at: float, now: float, chat: str) -> None:
+    def _count(self, at: float, now: float, chat: str, *, answer: bool) -> None:
         if self._window:
-            self._went.append(max(at, self._went[-1]) if self._went else at)
+            self._went.append((max(at, self._went[-1][0]) if self._went else at, answer))
+            self._answers += answer
+            if len(self._went) > self._most:
+                self._answers -= self._went.popleft()[1]
         if self._gap or self._in_group:
             times = self._chats.setdefault(chat, deque(maxlen=self._in_group or 1))
             times.append(now)
@@ -107,6 +117,7 @@ class Pace:
         """Wait until a message may go to this chat, and take that slot; False where it is not wanted any more."""
         if self._plan.free:
             return wanted()
+        asked = self._clock()
         while wanted():
             if (wait := self._plan.open(chat, group=group) - self._clock()) > 0:
                 await self._pause(min(wait, LOOK))
@@ -115,7 +126,7 @@ class Pace:
                 while wanted() and (wait := self._plan.next() - self._clock()) > 0:
                     await self._pause(min(wait, LOOK))
                 if wanted() and self._plan.open(chat, group=group) <= self._clock():
-                    self._plan.take(self._clock(), chat)
+                    self._plan.take(self._clock(), chat, asked)
                     return True
         return False
 

@@ -122,6 +122,9 @@ def _ascii(words: str) -> str:
 LIKE: Final = 5
 """Letters from which on a word may have one slip in it: "antwerpn"."""
 
+TELLING: Final = 3
+"""Letters from which on a word is looked for, where there are longer ones: "in", "de", "la" say nothing."""
+
 Change = Mapping[str, object]
 """Fields of a filter and their values."""
 
@@ -129,7 +132,7 @@ Change = Mapping[str, object]
 def understood(typed: str, names: Mapping[str, Change]) -> Filter:
     """The filter that typed words mean. `names`: what each name (folded) changes; what is no name is looked for.
 
-    The longest name counts: "east flanders" before "flanders". A postcode is the province it lies in.
+    The longest name counts: "east flanders" before "flanders". A postcode is the smallest part that it lies in.
     """
     words = fold(typed).split()
     longest = max((len(name.split()) for name in names), default=1)
@@ -143,8 +146,8 @@ def understood(typed: str, names: Mapping[str, Change]) -> Filter:
         else:
             rest.append(words[at])
             at += 1
-    room = to_argument(replace(chosen, words=" ".join(rest)))
-    kept = of_argument(room)
+    telling = [word for word in rest if len(word) >= TELLING] or rest
+    kept = of_argument(to_argument(replace(chosen, words=" ".join(telling))))
     return chosen if kept is None else kept
 
 

@@ -19,7 +19,7 @@ from bot.chat.turn import Button, Say, Turn
 from bot.errors import StorageTrouble
 from bot.following import Segment
 from bot.mailings import Fate, Filled, Kind, Mail, Mailing, Marks, State
-from tests.clock import HandClock
+from tests.clock import HandClock, settle
 
 DUTCH = Segment("telegram", ("nl",))
 NONE = Limits()
@@ -195,11 +195,14 @@ class Town:
         self._running = asyncio.create_task(self.mailer.run())
 
     async def kill(self) -> None:
-        """Nothing is finished, and nothing more is written."""
-        for task in asyncio.all_tasks() - {asyncio.current_task()}:
-            if "mailbox" not in str(task.get_coro()) and "pytest" not in str(task.get_coro()):
+        """Nothing is finished, and nothing more is marked."""
+        doomed = [task for postman in self.mailer._postmen for task in postman._carried]
+        for task in [self._running, *doomed]:
+            if task is not None:
                 task.cancel()
-        await asyncio.sleep(0)
+        await asyncio.gather(*doomed, return_exceptions=True)
+        await settle()
+        self._running = None
 
     async def stop(self) -> None:
         if self._running is not None:
@@ -215,6 +218,5 @@ async def town(kept: Kept, limits: Limits = NONE, clock: HandClock | None = None
     here = Town(kept, limits, clock)
     here.start()
     yield here
-    assert here._running is not None
-    assert not here._running.done(), "the mailer has stopped"
+    assert here._running is None or not here._running.done(), "the mailer has stopped"
     await here.stop()
