@@ -19,8 +19,8 @@ from bot.following import Segment
 from bot.mailings import Kind, Mailing
 from bot.rules.browsing import Filter, coming, midnight, off, to_argument
 from bot.rules.following import (
+    Hearing,
     concerns,
-    hears_of_change,
     next_between,
     shown_in,
     starts_next,
@@ -68,7 +68,7 @@ async def change(turn: Turn, mailing: Mailing, segment: Segment) -> Say | None:
         news, before = told_of[listed.key]
         known = None if before is None else Event.from_json(before)
         told = Listed(listed.key, listed.event, News(news), known)
-        if hears_of_change(segment, told, mailing.at):
+        if Hearing([told], mailing.at).any_for(segment):
             parts.append(Part(listed, _changed(told)))
     return await _message(turn, segment, parts, lambda one: one.text("change", count=len(parts)))
 

@@ -61,7 +61,8 @@ class Year:
     def start(self) -> None:
         assert self.room.services is not None
         mailer = self.room.services.mailer
-        for part in (mailer, *mailer._postmen):
+        parts: list[Any] = [mailer, *mailer._postmen]
+        for part in parts:
             part._pause = self.hand.pause
         self._running = asyncio.create_task(mailer.run())
 

@@ -6,6 +6,7 @@ All hours are those of the clock in Belgium, on the nights on which it changes t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.agenda.event import HOME, Event, Time
@@ -52,11 +53,12 @@ def concerns(segment: Segment, listed: Listed) -> bool:
 
 
 class Choosing:
-    """Finds the segments that some events concern, many segments at a time: most of them want the same."""
+    """Finds the segments that some events concern, many at a time: most want the same, and most events are alike."""
 
     def __init__(self, events: Iterable[Listed]) -> None:
-        self._events = tuple(events)
-        self._keys = {one.key for one in self._events}
+        listed = tuple(events)
+        self._keys = {one.key for one in listed}
+        self._events = tuple({_kind(one.event): one.event for one in listed}.values())
         self._known: dict[tuple[tuple[str, ...], ...], bool] = {}
 
     def any_for(self, segment: Segment) -> bool:
@@ -66,28 +68,60 @@ class Choosing:
         wanted = segment.areas, segment.themes, segment.spoken
         known = self._known.get(wanted)
         if known is None:
-            known = self._known[wanted] = any(takes(segment, one.event) for one in self._events)
+            known = self._known[wanted] = any(takes(segment, one) for one in self._events)
         return known
 
 
-def hears_of_change(segment: Segment, listed: Listed, now: int) -> bool:
-    """Whether a change of this event is told to the segment, at `now` (unix seconds).
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """An event as it is known and as it is. `soon`: one of them is; `shown`: the last digest showed it."""
+
+    known: Event
+    event: Event
+    soon: bool
+    shown: bool
+
+
+class Hearing:
+    """Finds the segments that a change of some events is told to, at `now` (unix seconds).
 
     Who follows the event itself, and who is told of events at once, hears it in any case. The others hear it where they
     can know of the event: from the last digest, or because it is near in time.
     """
-    if segment.event is not None:
-        return segment.event == listed.key
+
+    def __init__(self, changed: Iterable[Listed], now: int) -> None:
+        listed = tuple(changed)
+        self._keys = {one.key for one in listed}
+        changes = (_change(one, now) for one in listed)
+        self._changes = {(_kind(one.known), _kind(one.event), one.soon, one.shown): one for one in changes}.values()
+        self._heard: dict[tuple[tuple[str, ...] | How, ...], bool] = {}
+
+    def any_for(self, segment: Segment) -> bool:
+        """Whether one of the changes is told to the segment."""
+        if segment.event is not None:
+            return segment.event in self._keys
+        wanted = segment.areas, segment.themes, segment.spoken, segment.how
+        known = self._heard.get(wanted)
+        if known is None:
+            known = self._heard[wanted] = any(_hears(segment, one) for one in self._changes)
+        return known
+
+
+def _change(listed: Listed, now: int) -> _Change:
     known = listed.before or listed.event
-    if not takes(segment, listed.event) and not takes(segment, known):
-        return False
-    if segment.how is How.AT_ONCE:
-        return True
-    starts = [starts_next(one, now) for one in (known, listed.event)]
-    if any(start is not None and start < now + SOON for start in starts):
-        return True
-    shown = starts[0]
-    return segment.how is How.DIGEST and shown is not None and shown < digest_until(last_digest(now))
+    first, then = (starts_next(one, now) for one in (known, listed.event))
+    soon = any(start is not None and start < now + SOON for start in (first, then))
+    return _Change(known, listed.event, soon, first is not None and first < digest_until(last_digest(now)))
+
+
+def _hears(segment: Segment, one: _Change) -> bool:
+    can_know = segment.how is How.AT_ONCE or one.soon or (segment.how is How.DIGEST and one.shown)
+    return can_know and (takes(segment, one.event) or takes(segment, one.known))
+
+
+def _kind(event: Event) -> tuple[object, ...]:
+    """What decides for whom it is; the same for many events."""
+    return event.areas, frozenset(event.themes), frozenset(event.spoken)
 
 
 def starts_next(event: Event, now: int) -> int | None:

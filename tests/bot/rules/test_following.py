@@ -15,9 +15,9 @@ from bot.following import How, Segment
 from bot.rules.again import of_letters, to_letters
 from bot.rules.following import (
     Choosing,
+    Hearing,
     digest_name,
     digest_until,
-    hears_of_change,
     last_digest,
     next_digest,
     next_look,
@@ -96,14 +96,14 @@ def test_choosing_for_many_segments_is_choosing_for_each(areas: set[Area], postc
 def test_a_change_is_told_where_the_event_can_be_known(how: How, day: str, told: bool) -> None:
     before, after = event("1", day), event("1", "2027-06-01")
     listed = Listed(b"key", after, News.CHANGED, before)
-    assert hears_of_change(replace(ALL, how=how), listed, at("2026-10-05", "11:00")) is told
-    assert hears_of_change(replace(ALL, how=how, event=b"key"), listed, at("2026-10-05", "11:00"))
-    assert not hears_of_change(replace(ALL, how=how, event=b"other"), listed, at("2026-10-05", "11:00"))
+    assert Hearing([listed], at("2026-10-05", "11:00")).any_for(replace(ALL, how=how)) is told
+    assert Hearing([listed], at("2026-10-05", "11:00")).any_for(replace(ALL, how=how, event=b"key"))
+    assert not Hearing([listed], at("2026-10-05", "11:00")).any_for(replace(ALL, how=how, event=b"other"))
 
 
 def test_what_is_moved_to_tomorrow_is_told_to_everybody() -> None:
     listed = Listed(b"key", event("1", "2026-10-06"), News.CHANGED, event("1", "2027-05-21"))
-    assert hears_of_change(replace(ALL, how=How.REMINDERS), listed, at("2026-10-05", "11:00"))
+    assert Hearing([listed], at("2026-10-05", "11:00")).any_for(replace(ALL, how=How.REMINDERS))
 
 
 def test_a_series_is_reminded_of_once_a_week_at_most_and_its_own_followers_of_its_end() -> None:
