@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.agenda.event import HOME, Event, Time
 from bot.calendar import Listed
 from bot.following import How, Segment
-from bot.rules.browsing import among, coming, midnight, off
+from bot.rules.browsing import coming, midnight, off
 
 DIGEST_DAY = 3
 DIGEST_HOUR = time(17)
@@ -44,7 +44,16 @@ def takes(segment: Segment, event: Event) -> bool:
     What takes place everywhere, or nowhere that is known, is near everybody. Where nobody says which languages are
     spoken, it counts as all of them: most sources do not say it, and who chose one would hear of nothing.
     """
-    return among(event, segment.areas, segment.themes, segment.spoken if event.spoken else ())
+    return _wants(segment, _kind(event))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What decides for whom an event is; the same for many events."""
+
+    areas: frozenset[str]
+    themes: frozenset[str]
+    spoken: frozenset[str]
 
 
 def concerns(segment: Segment, listed: Listed) -> bool:
@@ -58,7 +67,7 @@ class Choosing:
     def __init__(self, events: Iterable[Listed]) -> None:
         listed = tuple(events)
         self._keys = {one.key for one in listed}
-        self._events = tuple({_kind(one.event): one.event for one in listed}.values())
+        self._kinds = tuple({_kind(one.event) for one in listed})
         self._known: dict[tuple[tuple[str, ...], ...], bool] = {}
 
     def any_for(self, segment: Segment) -> bool:
@@ -68,7 +77,7 @@ class Choosing:
         wanted = segment.areas, segment.themes, segment.spoken
         known = self._known.get(wanted)
         if known is None:
-            known = self._known[wanted] = any(takes(segment, one) for one in self._events)
+            known = self._known[wanted] = any(_wants(segment, one) for one in self._kinds)
         return known
 
 
@@ -76,8 +85,8 @@ class Choosing:
 class _Change:
     """An event as it is known and as it is. `soon`: one of them is; `shown`: the last digest showed it."""
 
-    known: Event
-    event: Event
+    known: _Kind
+    event: _Kind
     soon: bool
     shown: bool
 
@@ -92,8 +101,7 @@ class Hearing:
     def __init__(self, changed: Iterable[Listed], now: int) -> None:
         listed = tuple(changed)
         self._keys = {one.key for one in listed}
-        changes = (_change(one, now) for one in listed)
-        self._changes = {(_kind(one.known), _kind(one.event), one.soon, one.shown): one for one in changes}.values()
+        self._changes = tuple({_change(one, now) for one in listed})
         self._heard: dict[tuple[tuple[str, ...] | How, ...], bool] = {}
 
     def any_for(self, segment: Segment) -> bool:
@@ -111,17 +119,28 @@ def _change(listed: Listed, now: int) -> _Change:
     known = listed.before or listed.event
     first, then = (starts_next(one, now) for one in (known, listed.event))
     soon = any(start is not None and start < now + SOON for start in (first, then))
-    return _Change(known, listed.event, soon, first is not None and first < digest_until(last_digest(now)))
+    shown = first is not None and first < digest_until(last_digest(now))
+    return _Change(_kind(known), _kind(listed.event), soon, shown)
 
 
 def _hears(segment: Segment, one: _Change) -> bool:
     can_know = segment.how is How.AT_ONCE or one.soon or (segment.how is How.DIGEST and one.shown)
-    return can_know and (takes(segment, one.event) or takes(segment, one.known))
+    return can_know and (_wants(segment, one.event) or _wants(segment, one.known))
 
 
-def _kind(event: Event) -> tuple[object, ...]:
-    """What decides for whom it is; the same for many events."""
-    return event.areas, frozenset(event.themes), frozenset(event.spoken)
+def _kind(event: Event) -> _Kind:
+    spoken = frozenset(code.partition("-")[0] for code in event.spoken)
+    return _Kind(frozenset(str(area) for area in event.areas), frozenset(event.themes), spoken)
+
+
+def _wants(segment: Segment, kind: _Kind) -> bool:
+    # Asked millions of times where many follow and much is new: nothing is made here.
+    areas, themes, spoken = segment.areas, segment.themes, segment.spoken
+    return (
+        (not areas or not kind.areas or not kind.areas.isdisjoint(areas))
+        and (not themes or not kind.themes.isdisjoint(themes))
+        and (not spoken or not kind.spoken or not kind.spoken.isdisjoint(spoken))
+    )
 
 
 def starts_next(event: Event, now: int) -> int | None:

@@ -13,6 +13,7 @@ from bot.agenda.event import HOME, Area, Theme
 from bot.calendar import Listed, News
 from bot.following import How, Segment
 from bot.rules.again import of_letters, to_letters
+from bot.rules.browsing import among
 from bot.rules.following import (
     Choosing,
     Hearing,
@@ -68,6 +69,20 @@ def test_a_theme_must_be_said_and_a_language_need_not() -> None:
     assert takes(replace(ALL, spoken=("nl",)), plain)
     assert not takes(replace(ALL, spoken=("nl",)), sport)
     assert takes(replace(ALL, spoken=("fr",)), sport)
+
+
+@given(
+    st.sets(st.sampled_from(["flanders", "antwerp", "east", "liege"])),
+    st.sets(st.sampled_from(["sport", "arts"])),
+    st.sampled_from(["2000", "4700", None]),
+    st.sets(st.sampled_from(["sport", "arts"])),
+)
+def test_who_follows_hears_of_what_the_same_choice_shows_in_the_agenda(
+    areas: set[str], themes: set[str], postcode: str | None, about: set[str]
+) -> None:
+    one = event("1", "2026-11-21", postcode=postcode, themes=tuple(about))
+    segment = replace(ALL, areas=tuple(areas), themes=tuple(themes))
+    assert takes(segment, one) == among(one, areas, themes, ())
 
 
 @given(st.sets(st.sampled_from(list(Area))), st.sets(st.sampled_from(["2000", "1000", "4700", "9000", None])))
