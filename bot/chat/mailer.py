@@ -16,12 +16,11 @@ from bot import failpoints
 from bot.chat.dialogue import Lookup
 from bot.chat.letters import Answerer, Letters
 from bot.chat.pacing import Pace
-from bot.chat.postman import Board, Followers, Post, Postman
+from bot.chat.postman import Board, Followers, Post, Postman, tell
 from bot.chat.replies import Reply
 from bot.chat.sending import Sender
 from bot.chat.texts import Texts
 from bot.chat.turn import Rendering, Signer
-from bot.errors import StorageTrouble
 from bot.mailings import Fate, Filled, Kind, Mailing, State
 from bot.ports import Clock
 
@@ -116,8 +115,8 @@ class Mailer:
         while True:
             try:
                 await self.look()
-            except StorageTrouble as trouble:
-                log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
+            except Exception as fault:  # noqa: BLE001 - whatever it is, people are still to be answered
+                tell(fault)
             await self._pause(LOOK)
 
     async def _fill_all(self) -> None:
@@ -128,8 +127,8 @@ class Mailer:
                 continue
             try:
                 took = await self._fill(self._filling[0])
-            except StorageTrouble as trouble:
-                log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
+            except Exception as fault:  # noqa: BLE001 - whatever it is, people are still to be answered
+                tell(fault)
                 await self._pause(LOOK)
             else:
                 await self._pause(min(max(took / 2, REST[0]), REST[1]))
