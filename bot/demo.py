@@ -48,8 +48,8 @@ DESKS = {
     ),
     YEAR: (
         Place("follower", (("lena", "de"), ("amina", "fr"))),
-        Place("publisher", (("mieke", ""),), Role.PUBLISHER, ("announce", "team")),
-        Place("approver", (("karim", ""),), Role.APPROVER, ("team",)),
+        Place("publisher", (("mieke", ""),), Role.PUBLISHER, ("announcements", "announce", "team")),
+        Place("approver", (("karim", ""),), Role.APPROVER, ("announcements", "team")),
     ),
 }
 """Who has which place on these pages."""

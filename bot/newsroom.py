@@ -33,8 +33,8 @@ NEWS_AGE = 60
 CROWD = 40
 """Invented people who follow the agenda, so that an announcement has a way to go."""
 
-PACE = 4.0
-"""Messages a second that a mailing may send in the demo: with CROWD its bar moves for ten seconds."""
+PACE = 2.0
+"""Messages a second that a mailing may send in the demo: with CROWD its bar moves for twenty seconds."""
 
 
 class Place(Shape):
@@ -171,10 +171,11 @@ def crowd(platform: str, languages: Sequence[str]) -> Sequence[tuple[Address, Se
 
 
 def _people(platform: str, languages: Sequence[str]) -> Iterator[tuple[Address, Segment]]:
+    """They want reminders of one theme only: what comes by itself goes first to whom one plays."""
     areas = cycle(((), ("flanders",), ("brussels",), ("wallonia",), ("east",)))
     for number, language in enumerate(cycle(languages), 1):
-        how = How.REMINDERS if number % 3 else How.DIGEST
-        yield Address(platform, f"follower-{number}"), Segment(platform, (language,), next(areas), how=how)
+        segment = Segment(platform, (language,), next(areas), (Theme.RACISM.value,), how=How.REMINDERS)
+        yield Address(platform, f"follower-{number}"), segment
 
 
 def _day(now: int) -> date:

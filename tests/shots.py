@@ -35,7 +35,7 @@ def shooter(page: Page, name: str, moments: Collection[str], folder: Path) -> Sh
 
 
 async def main(folder: Path) -> int:
-    """A desktop in Dutch, a phone in French, another in German and dark; the group, the team and the Year in English."""
+    """A desktop in Dutch, a phone in French, another in German and dark; all other pages in English."""
     if CHROMIUM is None:
         print("No Chromium here: apt-get install chromium", file=sys.stderr)
         return 1

@@ -15,6 +15,7 @@ from bot.content import ROOT
 from bot.demo import DemoClock, Jump, landing
 from bot.following import How
 from bot.newsroom import CROWD, SEASON, SOURCE, Newsroom, crowd, events_of, load_events
+from bot.rules.following import SOON
 from bot.rules.staff import DAY, IDLE_AFTER, Role, is_idle
 from bot.seats import Roster, Seat
 from storage.store import SqlStore
@@ -42,14 +43,20 @@ def test_the_events_are_of_every_region_language_price_and_kind() -> None:
     assert {event.times[0].days for event in events} == {True, False}
 
 
+def test_what_changes_does_so_shortly_before_it_would_have_begun_so_that_everybody_hears_of_it() -> None:
+    for seed in SEEDS:
+        known = seed.cancelled if seed.moved is None else seed.moved.after
+        assert known is None or 0 < seed.day - known <= SOON // DAY
+
+
 def test_every_text_is_in_the_languages_of_its_name() -> None:
     for event in events_of(SEEDS, BEGUN, BEGUN):
         assert set(event.texts) == set(event.names), event.uid
         assert set(event.names) | set(event.spoken) <= set(LANGUAGES)
 
 
-def test_after_a_day_one_is_cancelled_and_one_has_another_day_and_all_others_are_the_same() -> None:
-    first, second = (events_of(SEEDS, BEGUN, BEGUN + timedelta(days=days)) for days in (0, 1))
+def test_after_some_days_one_is_cancelled_and_one_has_another_day_and_all_others_are_the_same() -> None:
+    first, second = (events_of(SEEDS, BEGUN, BEGUN + timedelta(days=days)) for days in (0, 4))
     assert {event.state for event in first} == {State.SCHEDULED}
     changed = [(before, after) for before, after in zip(first, second, strict=True) if before != after]
     assert sorted(after.state for _, after in changed) == [State.CANCELLED, State.SCHEDULED]
@@ -70,7 +77,7 @@ def test_the_crowd_is_the_same_each_time_and_reads_every_language() -> None:
     assert people == crowd("web", LANGUAGES)
     assert len({at.chat for at, _ in people}) == CROWD
     assert {segment.languages for _, segment in people} == {(language,) for language in LANGUAGES}
-    assert How.AT_ONCE not in {segment.how for _, segment in people}
+    assert {segment.how for _, segment in people} == {How.REMINDERS}  # the overview comes at once to whom one plays
 
 
 @pytest.mark.parametrize(
@@ -134,10 +141,10 @@ async def test_the_agenda_and_the_crowd_are_there_from_the_beginning(
     assert told == {"now": int(concordia.now), "crowd": CROWD}
 
 
-async def test_after_a_day_two_events_are_news_for_who_follows(
+async def test_what_is_cancelled_stays_on_the_agenda_and_says_so(
     concordia: Room, store: SqlStore, newsroom: Newsroom
 ) -> None:
-    concordia.now += 2 * DAY
+    concordia.now += 4 * DAY
     await newsroom.catch_up()
     events = [one.event for one in await store.agenda.between(int(concordia.now), int(concordia.now) + 100 * DAY)]
     assert len([event for event in events if event.source == SOURCE and event.state is State.CANCELLED]) == 1

@@ -15,6 +15,7 @@ const remark = document.getElementById("remark");
 let people = []; // of each place, as long as the page is open: {name, person, language, commands}
 let chats = {};
 let seated = () => {};
+let reading = ""; // the place in which one did something last, "" for none
 
 /** Open the page: `start(chats)` is called with its chats by place, `sat(told)` with what the server tells whenever its
  * people have their places. */
@@ -28,6 +29,7 @@ export async function openDesk({ start = () => {}, sat = () => {} }) {
   const places = openPlaces();
   for (const place of people) chats[place.name] = openConversation(listens(place, places), `${place.name}-`);
   seated = sat;
+  for (const act of ["pointerdown", "keydown"]) addEventListener(act, (event) => (reading = event.target.closest?.(".place")?.id ?? ""), true);
   openRestart();
   start(chats);
   begin();
@@ -35,7 +37,7 @@ export async function openDesk({ start = () => {}, sat = () => {} }) {
 
 /** What a place's chat does: who is on the team speaks the language of the page, all others their own. */
 function listens({ name, language, commands }, places) {
-  const common = { ready: opened, rests: true, news: () => places.news(name) };
+  const common = { ready: opened, rests: true, news: () => places.news(name), attended: () => reading === name };
   if (commands.length === 0) return { ...common, locale: () => language || offered().language, spoken: () => {} };
   const described = (command) => ({ name: command, description: say(`web-command-${command}`) });
   const listed = () => [...commands.map(described), ...offered().commands.filter(({ name }) => name === "language")];

@@ -14,7 +14,8 @@ const REASONS = { "file-too-large": "web-too-large", "text-too-long": "web-too-l
  *
  * `on` has locale(), which goes with each post, and spoken(language) for a language chosen in the chat. It may have ready(),
  * awaited before the server is asked again; commands(), those to choose from; greeting, the event with which an empty
- * conversation begins; news(), called for what the bot says; rests: nothing is followed while the page is hidden. */
+ * conversation begins; news(), called for what the bot says; attended(), whether somebody reads here rather than elsewhere
+ * on the page; rests: nothing is followed while the page is hidden. */
 export function openConversation(on, prefix = "") {
   const post = door("/api/messages");
   const stream = line((last) => `/api/stream?as=${encodeURIComponent(person)}&after=${last}`, on.ready);
@@ -28,7 +29,8 @@ export function openConversation(on, prefix = "") {
   let steered = false; // the newest act was a press or a command: it may have chosen a language
   const unsent = new Map(); // post id → how to try it again
 
-  const log = openLog({ press, command, again }, () => listed().map(({ name }) => name), prefix);
+  const attended = on.attended ?? (() => true);
+  const log = openLog({ press, command, again, attended }, () => listed().map(({ name }) => name), prefix);
   const composer = openComposer({ text: sendText, files: sendFiles, command }, listed, prefix);
   openForward(document.getElementById(`${prefix}forward`), forward);
   addEventListener("online", stream.hurry);

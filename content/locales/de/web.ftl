@@ -149,5 +149,6 @@ web-person-karim = Karim
 web-clock = In dieser Demo ist es
 web-clock-day = Einen Tag später
 web-clock-digest = Bis zur Übersicht am Donnerstag
-web-crowd = 40 erfundene Menschen folgen hier dem Jahr. Eine Nachricht an alle geht mit 4 pro Sekunde hinaus. So sehen Sie, wie weit sie ist.
+web-crowd = 40 erfundene Menschen folgen hier dem Jahr. Eine Nachricht an alle geht mit 2 pro Sekunde hinaus. So sehen Sie, wie weit sie ist.
 web-command-announce = eine Nachricht an alle, die folgen
+web-command-announcements = was angekündigt wurde, und wie weit es ist

@@ -149,5 +149,6 @@ web-person-karim = Karim
 web-clock = In this demo it is
 web-clock-day = A day later
 web-clock-digest = Until Thursday’s overview
-web-crowd = 40 invented people follow the Year here. A message to all goes out at 4 a second, so that you see it on its way.
+web-crowd = 40 invented people follow the Year here. A message to all goes out at 2 a second, so that you see it on its way.
 web-command-announce = a message to everybody who follows
+web-command-announcements = what was announced, and how far it is

@@ -149,5 +149,6 @@ web-person-karim = Karim
 web-clock = Dans cette démo, nous sommes le
 web-clock-day = Un jour plus tard
 web-clock-digest = Jusqu’à l’aperçu de jeudi
-web-crowd = 40 personnes inventées suivent l’Année ici. Un message à tous part à raison de 4 par seconde : vous voyez ainsi où il en est.
+web-crowd = 40 personnes inventées suivent l’Année ici. Un message à tous part à raison de 2 par seconde : vous voyez ainsi où il en est.
 web-command-announce = un message à tous ceux qui suivent
+web-command-announcements = ce qui a été annoncé, et où cela en est

@@ -149,5 +149,6 @@ web-person-karim = Karim
 web-clock = In deze demo is het
 web-clock-day = Een dag later
 web-clock-digest = Tot het overzicht van donderdag
-web-crowd = 40 verzonnen mensen volgen hier het Jaar. Een bericht aan allen vertrekt met 4 per seconde. Zo zie je hoever het is.
+web-crowd = 40 verzonnen mensen volgen hier het Jaar. Een bericht aan allen vertrekt met 2 per seconde. Zo zie je hoever het is.
 web-command-announce = een bericht aan iedereen die volgt
+web-command-announcements = wat er aangekondigd is, en hoever het staat

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from bot.chat.events import Arrival, CommandGiven, TextSent
+from bot.chat.events import Address, Arrival, CommandGiven, TextSent
 from bot.chat.replies import Choice, Reply
 from bot.demo import Jump, landing
 from tests.adapters.web.browser.actions import opened
@@ -152,3 +152,40 @@ async def test_a_language_is_chosen_for_who_works_and_the_follower_stays_who_the
         await expect(page.locator("#now")).to_contain_text("maandag 21 september")
         await expect(page.locator("#follower-name")).to_have_text("Lena")
         await expect(page.locator("#follower .bot")).to_have_count(1)
+
+
+LONG_TEXT = "\n".join(f"line {number}" for number in range(60))
+
+
+async def has_read(core: Core, page: Page) -> Address:
+    """The follower asks, and gets an answer that is longer than the screen; where they are written to."""
+    core.answer = lambda arrival: [Reply(LONG_TEXT, "en")]
+    await page.locator("#follower-text").fill("what is on?")
+    await page.locator("#follower-send").click()
+    await expect(page.locator("#follower .bot")).to_have_count(2)
+    return next(arrival.address for arrival in core.arrivals if arrival.event == TextSent("what is on?"))
+
+
+async def test_what_comes_while_one_is_elsewhere_on_the_page_is_in_view_from_its_beginning(chromium: Browser) -> None:
+    async with year(chromium) as (core, page):
+        lena = await has_read(core, page)
+        await page.locator("[data-to=day]").click()
+        await expect(page.locator("#moved")).not_to_be_empty()
+        await core.platform.send(lena, Reply(f"News\n{LONG_TEXT}", "en"), "news")
+        await expect(page.locator("#follower .bot")).to_have_count(3)
+        seen = """() => {
+            const log = document.getElementById("follower-log").getBoundingClientRect();
+            const row = [...document.querySelectorAll("#follower .bot")].at(-1).getBoundingClientRect();
+            return row.top - log.top;
+        }"""
+        await page.wait_for_function(f"(({seen})() >= 0) && (({seen})() < 60)")
+
+
+async def test_who_reads_is_not_moved_away_by_what_comes(chromium: Browser) -> None:
+    async with year(chromium) as (core, page):
+        lena = await has_read(core, page)
+        stood = await page.locator("#follower-log").evaluate("log => log.scrollTop")
+        await core.platform.send(lena, Reply("News", "en"), "news")
+        await expect(page.locator("#follower .bot")).to_have_count(3)
+        await expect(page.locator("#follower-newer")).to_be_visible()
+        assert await page.locator("#follower-log").evaluate("log => log.scrollTop") == stood
