@@ -25,12 +25,14 @@ class News(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Listed:
     """An event of the agenda. `key` are 16 bytes, the same as long as source and uid are. `news` is what followers do
-    not know yet, `before` how the event stood when they were told last, None for one that nobody was told of."""
+    not know yet, `before` how the event stood when they were told last, None for one that nobody was told of. `at` is
+    when its source last said something new of it, in unix seconds."""
 
     key: bytes
     event: Event
     news: News = News.NONE
     before: Event | None = None
+    at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +143,13 @@ class EventAt(Lookup[Listed | None]):
     """The event with this key."""
 
     key: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class EventsAt(Lookup[tuple[Listed, ...]]):
+    """Those of the events with these keys that are there, by their first time."""
+
+    keys: tuple[bytes, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,8 @@ class Community:
 
     `place` is where the bot speaks to everybody in it, None for the group itself. `room` is where moderators get
     reports; `owner` the platform's id of who set it up, and `owner_at` where to write to them alone. `rights` are those
-    of the bot, None while nobody told. `gone`: the bot was thrown out. `version` counts its changes, 0 for a new one.
+    of the bot, None while nobody told. `gone`: the bot was thrown out. `mirror`: the server's own list of events shows
+    those of the Year. `version` counts its changes, 0 for a new one.
     """
 
     platform: str
@@ -38,6 +39,7 @@ class Community:
     owner_at: Address | None = None
     rights: frozenset[Right] | None = None
     gone: bool = False
+    mirror: bool = False
     version: int = 0
 
     @property
@@ -60,15 +62,8 @@ class Community:
     def from_json(cls, stored: Mapping[str, Any], version: int) -> Community:
         at = {name: Address(**stored[name]) if stored[name] else None for name in ("place", "room", "owner_at")}
         rights = None if stored["rights"] is None else frozenset(Right(right) for right in stored["rights"])
-        given = {
-            "gone": False,
-            **stored,
-            **at,
-            "rights": rights,
-            "languages": tuple(stored["languages"]),
-            "version": version,
-        }
-        return cls(**given)
+        plain = {"gone": False, "mirror": False, **stored, "languages": tuple(stored["languages"])}
+        return cls(**{**plain, **at, "rights": rights, "version": version})
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,15 @@ class Unfollow:
     all: bool = False
 
 
-FollowEffect = Follow | Unfollow
+@dataclass(frozen=True, slots=True)
+class Speak:
+    """From now on this address is written to in these languages; nothing for one that follows nothing."""
+
+    address: Address
+    languages: tuple[str, ...]
+
+
+FollowEffect = Follow | Unfollow | Speak
 
 
 # -- what a turn may ask

@@ -33,6 +33,7 @@ from bot.communities import (
 )
 from bot.ports import Groups, Platform, Random, SendError, Store
 from bot.rules.moderation import Queued
+from bot.showing import CanMirror, CanShowPlaces
 
 log = structlog.get_logger(__name__)
 
@@ -60,6 +61,8 @@ class GroupDesk:
             AloneWith: self._alone,
             CanWhisper: self._can_whisper,
             CanSendFiles: self._can_send_files,
+            CanShowPlaces: self._can_show_places,
+            CanMirror: self._can_mirror,
             SpotOf: self._spot,
             OpenIncident: self._incident,
             QueueOf: self._queue,
@@ -139,6 +142,14 @@ class GroupDesk:
     async def _can_send_files(self, asked: CanSendFiles) -> bool:
         platform = self._platforms.get(asked.platform)
         return platform is not None and platform.capabilities.documents
+
+    async def _can_show_places(self, asked: CanShowPlaces) -> bool:
+        platform = self._platforms.get(asked.platform)
+        return platform is not None and platform.capabilities.venues
+
+    async def _can_mirror(self, asked: CanMirror) -> bool:
+        platform = self._platforms.get(asked.platform)
+        return platform is not None and platform.capabilities.mirrors
 
     def _groups(self, platform: str) -> Groups | None:
         served = self._platforms.get(platform)

@@ -10,13 +10,20 @@ from adapters.discord.commands import Command, Menu, Words
 from adapters.discord.forms import Labels
 from adapters.discord.standing import May
 from bot.chat.texts import Texts
-from handlers import LISTED, LISTED_FOR_ADMINS, LISTED_FOR_TEAM, LISTED_IN_GROUPS, LISTED_IN_STAFFROOMS
+from handlers import (
+    LISTED,
+    LISTED_FOR_ADMINS,
+    LISTED_FOR_TEAM,
+    LISTED_IN_GROUPS,
+    LISTED_IN_STAFFROOMS,
+    LISTED_WITH_MIRRORS,
+)
 from handlers.start import command_text
 
-ARGUMENTS: Final = ("case", "language", "join", "cases", "staffroom", "note")
+ARGUMENTS: Final = ("case", "language", "events", "join", "cases", "staffroom", "note")
 """The commands that take words, which nobody must give."""
 
-SEEN_BY: Final = {"queue": May.MANAGE_MESSAGES, "note": May.MANAGE_MESSAGES}
+SEEN_BY: Final = {"queue": May.MANAGE_MESSAGES, "follow_here": May.MANAGE_MESSAGES, "note": May.MANAGE_MESSAGES}
 """What a member must be allowed so that a command is offered, where not to admins alone. Our own check comes again."""
 
 
@@ -28,7 +35,7 @@ def commands(texts: Texts) -> list[Command | Menu]:
     ]
     of_admins = [
         _command(texts, name, in_servers=True, seen_by=SEEN_BY.get(name, May.MANAGE_GUILD))
-        for name in (*LISTED_FOR_ADMINS, *LISTED_IN_STAFFROOMS)
+        for name in (*LISTED_FOR_ADMINS, *LISTED_WITH_MIRRORS, *LISTED_IN_STAFFROOMS)
     ]
     key = "discord-report-message"
     return [*everywhere, *of_servers, *of_admins, Menu({code: _plain(texts, code, key) for code in _with(texts, key)})]

@@ -1,4 +1,4 @@
-"""Makes documents when they are sent: an export of one's data, the packet for a body, the numbers. Nothing is kept."""
+"""Makes documents when they are sent: an export of one's data, a packet, the numbers, calendars. Nothing is kept."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.calendars import Calendars
 from bot.chat.answers import Kept
 from bot.chat.dialogue import Lookup
 from bot.chat.events import Address, Arrival, TimeCame
@@ -45,7 +46,7 @@ class About:
 class Papers:
     """`make` is what delivery asks; None where there is nothing any more to make it of."""
 
-    def __init__(self, store: Store, own: OwnDesk, about: About, clock: Clock) -> None:
+    def __init__(self, store: Store, own: OwnDesk, about: About, calendars: Calendars, clock: Clock) -> None:
         self._store = store
         self._own = own
         self._about = about
@@ -57,6 +58,7 @@ class Papers:
             "packet-html": lambda asked: self._packet(asked, "html"),
             "packet-json": lambda asked: self._packet(asked, "json"),
             "numbers-csv": self._numbers,
+            **calendars.makers,
         }
 
     @property

@@ -10,12 +10,13 @@ from bot.chat.language import Languages
 from bot.chat.people import FLAGS_WINDOW, TRIES_WINDOW
 from bot.chat.texts import Markup, Value
 from bot.chat.turn import DRAFT_LASTS, Button, Outcome, Turn
+from bot.following import Speak
 from bot.rules.moderation import LASTS
 from bot.rules.retention import DAY, DEDUPE_HOURS, HOUR, Retention
 from bot.sealing import parse_receipt
 
-FROM_LINKS = ("setup", "flags", "join", "open", "note")
-"""Commands that a link leads to, with what they are about behind an underscore: a group, an invite, a case."""
+FROM_LINKS = ("setup", "flags", "join", "open", "note", "event")
+"""Commands that a link leads to, with what they are about behind an underscore: a group, an event, a case."""
 
 
 def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence[str]) -> Outcome:
@@ -26,7 +27,7 @@ def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence
     command, _, about = argument.partition("_")
     if command in FROM_LINKS and about:
         return Outcome(person=met, go=(command, about))
-    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
+    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("events")], [turn.go("help")]
     welcome = turn.say("welcome", *_choices(languages), *menu, platform=_platform(turn))
     names = {language.code: language.name for language in (*languages.hear, *languages.know)}
     missing = (turn.say("language-missing", language=names[turn.wanted]),) if turn.wanted in names else ()
@@ -39,7 +40,10 @@ def language(turn: Turn, argument: str, *, languages: Languages) -> Outcome:
     if code in languages.available:
         chosen = replace(turn, languages=(code,))
         menu = [] if turn.busy else [chosen.go("report"), chosen.go("who_helps")]
-        return Outcome((chosen.say("language-chosen", menu),), person=replace(turn.person, language=code))
+        effects = (Speak(turn.arrival.address, (code,)),)  # alerts too
+        return Outcome(
+            (chosen.say("language-chosen", menu),), person=replace(turn.person, language=code), effects=effects
+        )
     return Outcome((turn.say("language", *_choices(languages)),))
 
 
@@ -97,7 +101,7 @@ def idle(turn: Turn, text: str) -> Outcome:
         return Outcome(go=("case", digits))
     if not turn.person.met:
         return Outcome(go=("start", ""))
-    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("help")]
+    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("events")], [turn.go("help")]
     return Outcome((turn.say("not-understood", *menu),))
 
 

@@ -50,6 +50,9 @@ class SqlAgenda:
     async def at(self, key: bytes) -> Listed | None:
         return await self._database.read(at, self._seals, key)
 
+    async def all_at(self, keys: Sequence[bytes]) -> Sequence[Listed]:
+        return await self._database.read(all_at, self._seals, keys)
+
     async def with_news(self) -> Sequence[Listed]:
         return await self._database.read(with_news, self._seals)
 
@@ -78,7 +81,7 @@ def save(connection: Connection, seals: Seals, effect: SaveEvents) -> None:
         before = None
         if one.news in (News.CHANGED, News.CANCELLED) and one.old is not None:
             before = one.old.before or one.old.event
-        _put(connection, seals, Listed(one.key, one.event, one.news, before), one.version)
+        _put(connection, seals, Listed(one.key, one.event, one.news, before, effect.at), one.version)
         told = told or one.news is not News.NONE
     if told:
         timers.set_(connection, seals, SetTimer("agenda-news", "", effect.at + TELL_AFTER, effect.at))
@@ -90,7 +93,7 @@ def told_of(connection: Connection, seals: Seals, effect: ToldOf) -> None:
         row = connection.execute(select(events).where(events.c.key == key)).one_or_none()
         listed = None if row is None else _opened(seals, row)
         if row is not None and listed is not None and listed.news is news:
-            _put(connection, seals, Listed(key, listed.event), row.version)
+            _put(connection, seals, Listed(key, listed.event, at=listed.at), row.version)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,7 @@ def compared(connection: Connection, seals: Seals, coming: Sequence[Event], now:
 
 def _put(connection: Connection, seals: Seals, listed: Listed, version: int) -> None:
     event, key = listed.event, listed.key
-    stored = {"event": event.to_json(), "before": listed.before and listed.before.to_json()}
+    stored = {"event": event.to_json(), "before": listed.before and listed.before.to_json(), "at": listed.at}
     wrapped, sealed = seals.seal_own(stored, events.name, key)
     row = {
         "likeness": seals.index.resemblance(resemblance(event)),
@@ -178,6 +181,11 @@ def at(connection: Connection, seals: Seals, key: bytes) -> Listed | None:
     return found[0] if found else None
 
 
+def all_at(connection: Connection, seals: Seals, keys: Sequence[bytes]) -> Sequence[Listed]:
+    """Those that are there, by their first time."""
+    return sorted(_all(seals, _rows(connection, events.c.key, keys)), key=lambda one: (one.event.times[0], one.key))
+
+
 def with_news(connection: Connection, seals: Seals) -> Sequence[Listed]:
     """Those of which something is still to be told, by their first time."""
     rows = connection.execute(select(events).where(events.c.news != News.NONE.value))
@@ -206,7 +214,7 @@ def _opened(seals: Seals, row: Row[Any]) -> Listed | None:
     if stored is None:
         return None
     before = stored["before"] and Event.from_json(stored["before"])
-    return Listed(row.key, Event.from_json(stored["event"]), News(row.news), before)
+    return Listed(row.key, Event.from_json(stored["event"]), News(row.news), before, stored.get("at"))
 
 
 def _seconds(moment: Any) -> int:

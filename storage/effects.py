@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from bot.announcements import SaveAnnouncement
 from bot.audit import Audited, Trace
 from bot.calendar import DropProposal, KeepMirror, SaveEvents, SaveProposal, ToldOf
 from bot.cases import (
@@ -33,6 +34,8 @@ from bot.communities import (
     SaveCommunity,
     SetTimer,
 )
+from bot.following import Follow, Speak, Unfollow
+from bot.mailings import StartMailing, SteerMailing
 from bot.reporters import LinkReporter, Restrain
 from bot.staff import (
     DropSavedReply,
@@ -45,6 +48,7 @@ from bot.staff import (
 )
 from storage import (
     agenda,
+    announcements,
     audit,
     cases,
     communities,
@@ -52,10 +56,12 @@ from storage import (
     counters,
     files,
     incidents,
+    mailings,
     mydata,
     restraints,
     staff,
     state,
+    subscriptions,
     timers,
 )
 from storage.seals import Seals
@@ -86,6 +92,7 @@ def apply(connection: Connection, seals: Seals, effects: Iterable[Effect]) -> No
 
 def _move(connection: Connection, seals: Seals, effect: MoveChat) -> None:
     incidents.move(connection, seals, effect)
+    subscriptions.move_chat(connection, seals, effect)
     communities.move(connection, seals, effect)
 
 
@@ -99,8 +106,8 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     FetchFile: files.want,
     DropFiles: lambda connection, _, effect: files.drop(connection, effect.ids),
     CountTry: lambda connection, _, effect: counters.count(connection, effect),
-    SaveCommunity: communities.save,
-    ForgetCommunity: communities.forget,
+    SaveCommunity: subscriptions.save_community,
+    ForgetCommunity: subscriptions.forget_community,
     MoveChat: _move,
     KeepFlag: incidents.keep,
     KeepWish: incidents.keep_wish,
@@ -116,9 +123,15 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     ForgetOffice: staff.forget_office,
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
+    SaveAnnouncement: announcements.save,
     SaveEvents: agenda.save,
     ToldOf: agenda.told_of,
     SaveProposal: agenda.save_proposal,
     DropProposal: agenda.drop_proposal,
     KeepMirror: agenda.keep_mirror,
+    Follow: subscriptions.follow,
+    Unfollow: subscriptions.unfollow,
+    Speak: subscriptions.speak,
+    StartMailing: mailings.start,
+    SteerMailing: mailings.steer,
 }

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, and_, delete, func, insert, se
 
 from bot.erasures import Erasure
 from storage.tables import KEY_BYTES, case_reporters, cases, conversations, erased, installation, people, staff
-from storage.year_tables import proposals
+from storage.year_tables import proposals, subscriptions
 
 _WHICH: Mapping[str, ColumnElement[bytes]] = {
     "cases": cases.c.id,
@@ -22,6 +22,7 @@ _WHICH: Mapping[str, ColumnElement[bytes]] = {
     "conversations": conversations.c.key,
     "staff": staff.c.id,
     "proposals": proposals.c.id,
+    "subscriptions": subscriptions.c.key,
 }
 """Where an erasure finds its row."""
 

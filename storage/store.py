@@ -49,9 +49,12 @@ from storage import (
     timers,
 )
 from storage.agenda import SqlAgenda
+from storage.announcements import AnnouncementStore
 from storage.database import Database, connect
+from storage.mailings import SqlMailings
 from storage.migrations.upgrade import current, upgrade
 from storage.seals import Seals
+from storage.subscriptions import SqlFollowing
 from storage.tables import installation
 
 AUDITED_SINCE = "r0003"
@@ -90,9 +93,15 @@ class SqlStore:
         self._database = database
         self._seals = seals
         self._retention = retention
+        self.following = SqlFollowing(database, seals)
+        self.mailings = SqlMailings(database, seals)
 
     async def close(self) -> None:
         await self._database.close()
+
+    @property
+    def announcements(self) -> AnnouncementStore:
+        return AnnouncementStore(self._database, self._seals)
 
     @property
     def agenda(self) -> SqlAgenda:
@@ -297,8 +306,10 @@ class SqlStore:
 
     async def purge(self, now: int) -> Mapping[str, int]:
         lost = await self._database.write(purge.expired, self._seals, now, self._retention)
+        over = await self.following.sweep(now)
+        lost = {**lost, **await self.mailings.purge(now)}
         await self._database.tidy()
-        return lost
+        return {**lost, "subscriptions": over}
 
 
 class SqlTick:

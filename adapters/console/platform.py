@@ -72,7 +72,10 @@ class ConsolePlatform:
         return decode(payload)
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> None:  # noqa: ARG002 - the port's signature
-        """Write the reply, and an empty line after it. Raises Gone for any other chat than this terminal's."""
+        """Write the reply, and an empty line after it; nothing that stands there can be replaced.
+
+        Raises Gone for any other chat than this terminal's.
+        """
         if address.chat != CHAT:
             raise Gone("console: no such chat")
         for line in (*lines(reply, ansi=self._ansi), ""):

@@ -12,10 +12,16 @@ from adapters.discord.hooks import File
 from adapters.discord.markdown import markdown
 from adapters.payloads import Json, file_name
 from bot.chat.fit import NOTHING, fit
-from bot.chat.replies import Capabilities, Choice, Reply, Unit
+from bot.chat.replies import Capabilities, Choice, Limits, Reply, Unit
 
 CONTENT_LIMIT: Final = 2_000
 """Characters of a message (documentation, "Create Message"). We count UTF-16 units, which are never fewer."""
+
+LIMITS: Final = Limits(a_second=20, chat_gap=1, refusals=300)
+"""Discord takes 50 requests a second of a bot (documentation, "Global Rate Limit"), and one to somebody whose direct
+messages are not open yet is two: ten stay for answers. It bans an address for 10,000 refusals in ten minutes
+("Invalid Request Limit"); our own breaker stops everything at 1,000, and mailings rest long before. How often a channel
+can be written to Discord says in each answer, and discord.py waits for it: mostly five times in five seconds."""
 
 CAPABILITIES: Final = Capabilities(
     text_limit=1_900,
@@ -28,6 +34,8 @@ CAPABILITIES: Final = Capabilities(
     forms=True,
     documents=True,
     topics=True,
+    mirrors=True,
+    limits=LIMITS,
 )
 """Five rows of five buttons, labels of 80 characters (documentation, "Button"). Marks and escapes need room below
 CONTENT_LIMIT; where they need more, a text is cut again. Files: what everybody may upload (documentation, "Uploading
@@ -47,6 +55,8 @@ SELECT_ID: Final = "choices"
 SILENT: Final[Json] = {"parse": []}
 """Nobody is pinged, whatever stands in a message."""
 
+_COVER = "SPOILER_"
+"""How the name of a file begins that Discord covers."""
 _EXTENSIONS = {"image/png": "png", "image/jpeg": "jpg"}
 
 
@@ -123,9 +133,13 @@ def _menu(choices: Sequence[Choice]) -> Json:
 
 
 def files(reply: Reply) -> tuple[File, ...]:
-    """What is attached: pictures under a cover, then documents."""
+    """What is attached: pictures, those under a cover that are meant to be, then documents."""
     pictures = [
-        (f"SPOILER_{place}.{_EXTENSIONS.get(picture.media_type, 'jpg')}", picture.media_type, picture.data)
+        (
+            f"{_COVER if picture.covered else ''}{place}.{_EXTENSIONS.get(picture.media_type, 'jpg')}",
+            picture.media_type,
+            picture.data,
+        )
         for place, picture in enumerate(reply.pictures, 1)
         if picture.data is not None
     ]

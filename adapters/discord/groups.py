@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from adapters.discord import forum, wiping
+from adapters.discord import forum, mirror, wiping
 from adapters.discord.calls import Calls
 from adapters.discord.content import NAME
 from adapters.discord.directs import Directs
@@ -71,7 +71,7 @@ class DiscordGroups:
         self._now = now
 
     async def act(self, address: Address, act: Act) -> Address | None:
-        """Do something; what is done already counts as done. The address of a new post.
+        """Do something; what is done already counts as done. The address of a new post, or of a mirrored event.
 
         Raises NoRights, or another `SendError`.
         """
@@ -83,8 +83,11 @@ class DiscordGroups:
             case WipeChat():
                 channel = await self._directs.channel(_id(address.chat, "u"))
                 await wiping.wipe(self._calls, channel, self._bot)
-            case MirrorEvent() | UnmirrorEvent():
-                raise Refused("not mirrored yet")
+            case MirrorEvent():
+                guild = _id(address.chat, "g")
+                return Address(NAME, address.chat, await mirror.shown(self._calls, self._now, self._bot, guild, act))
+            case UnmirrorEvent(mirrored):
+                await mirror.taken_down(self._calls, _id(address.chat, "g"), mirrored)
             case _:
                 await self._moderate(address, act)
         return None

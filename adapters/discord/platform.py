@@ -156,9 +156,9 @@ class DiscordPlatform:
             await _cancelled({taking_in})
             await self._connection.hang_up()
 
-    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
-        """Show one reply. Raises a `SendError`."""
-        await self._sending.send(address, reply, nonce)
+    async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:
+        """Show one reply; its id where it stands in a slot. Raises a `SendError`."""
+        return await self._sending.send(address, reply, nonce)
 
     async def fetch(self, handle: str) -> bytes:
         """The bytes of a file. Raises Refused if it is not there or too big, Unreachable or SlowDown."""

@@ -41,8 +41,11 @@ class Sending:
         self._interactions = interactions
         self._directs = directs
 
-    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
-        """Show one reply. Raises a `SendError`."""
+    async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:
+        """Show one reply; the id of its last message where it stands in a slot and is no answer to an interaction.
+
+        Raises a `SendError`.
+        """
         _refuse_too_big(reply)
         kind, id_ = address.chat[:1], address.chat[1:]
         if kind not in ("u", "c", "g") or not is_snowflake(id_):
@@ -56,7 +59,7 @@ class Sending:
         if kind == "c" and person is not None and via is None:
             raise Refused("only an answer can be shown to one member")
         if via is not None and await self._shown_as_form(via, reply):
-            return
+            return None
         by_hand = kind == "u" and (via is None or via.direct)
         left = _parts(_by_hand(reply) if by_hand else reply, nonce)
         while left and via is not None:
@@ -67,27 +70,32 @@ class Sending:
                 break
             del left[0]
         if not left:
-            return
+            return None
         channel = id_
         if person is not None:
             channel, left = await self._directs.channel(person), _parts(_by_hand(reply), nonce)[-len(left) :]
-        await self._write(channel, left, reply, nonce)
+        last = await self._write(channel, left, reply, nonce)
+        return last if reply.slot is not None else None
 
     async def _shown_as_form(self, via: Via, reply: Reply) -> bool:
         modal = forms.asking(reply.form) if reply.form is not None else None
         return modal is not None and await self._interactions.show(via, modal)
 
-    async def _write(self, channel: str, left: list[tuple[Message, str]], reply: Reply, nonce: str) -> None:
-        """In a channel or in direct messages, which are a channel too."""
+    async def _write(self, channel: str, left: list[tuple[Message, str]], reply: Reply, nonce: str) -> str | None:
+        """In a channel or in direct messages, which are a channel too; the id of the last message."""
+        last = None
         if left[0][1] == nonce and reply.replaces is not None and is_snowflake(reply.replaces):
             edit = Message(encode.cleared()) if reply.private else left[0][0]
             if await self._edited(channel, reply.replaces, edit) and not reply.private:
+                last = reply.replaces
                 del left[0]
         for message, part in left:
             fields: Json = {"nonce": part[:NONCE_LIMIT], "enforce_nonce": True}
             written = await self._written(channel, replace(message, payload=message.payload | fields))
+            last = str(written["id"])
             if reply.pinned and message is left[-1][0]:
                 await self._pin(channel, written)
+        return last
 
     async def _written(self, channel: str, message: Message) -> Any:
         """A new message. In a post that was archived it opens the post again; one that is locked we have to open."""

@@ -24,6 +24,7 @@ class May(IntFlag):
     READ_MESSAGE_HISTORY = 1 << 16
     SEND_MESSAGES_IN_THREADS = 1 << 38
     MODERATE_MEMBERS = 1 << 40
+    CREATE_EVENTS = 1 << 44
     PIN_MESSAGES = 1 << 51
 
 
@@ -41,13 +42,17 @@ NEEDED: Final[dict[May, str]] = {
     May.MODERATE_MEMBERS: "Timeout Members",
     May.BAN_MEMBERS: "Ban Members",
 }
-"""What the bot asks for when it is invited, by the names that Discord shows: talk to all in the moderators' room and
-where the charter stands, show them pictures, and do what moderators decide. Nothing else."""
+"""What the bot cannot do without, by the names that Discord shows: talk to all in the moderators' room and where the
+charter stands, show them pictures, and do what moderators decide."""
+
+WELCOME: Final = May.CREATE_EVENTS
+"""What it asks for besides when it is invited, and does without where it is not given: to show events in the server's
+own list, where the server wants that. With it a bot changes and removes what it made itself, and nothing else."""
 
 
 def invite(application: str) -> str:
     """The address that adds the bot to a server, with exactly what it needs."""
-    permissions = sum(NEEDED)
+    permissions = sum(NEEDED) | WELCOME
     return (
         f"https://discord.com/oauth2/authorize?client_id={application}&permissions={permissions}"
         "&scope=bot+applications.commands"

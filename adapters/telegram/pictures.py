@@ -1,4 +1,4 @@
-"""Pictures that come along with a text: below it or with it as their caption, covered until one wants to see them."""
+"""Pictures that come along with a text: below it or with it as their caption, many covered until one uncovers them."""
 
 from __future__ import annotations
 
@@ -62,13 +62,20 @@ async def send(api: Api, where: Json, pictures: Sequence[Picture], *, albums: bo
 
 async def _photo(api: Api, params: Json, picture: Picture) -> Any:
     upload = _upload(picture, 1)
-    return await api.told("sendPhoto", params | {"photo": f"attach://{upload.name}", "has_spoiler": True}, [upload])
+    return await api.told("sendPhoto", params | {"photo": f"attach://{upload.name}"} | _cover(picture), [upload])
 
 
 async def _album(api: Api, where: Json, pictures: Sequence[Picture]) -> Any:
     uploads = [_upload(picture, number) for number, picture in enumerate(pictures, 1)]
-    media = [{"type": "photo", "media": f"attach://{one.name}", "has_spoiler": True} for one in uploads]
+    media = [
+        {"type": "photo", "media": f"attach://{one.name}"} | _cover(picture)
+        for one, picture in zip(uploads, pictures, strict=True)
+    ]
     return await api.told("sendMediaGroup", where | {"media": media}, uploads)
+
+
+def _cover(picture: Picture) -> Json:
+    return {"has_spoiler": True} if picture.covered else {}
 
 
 def _upload(picture: Picture, number: int) -> Upload:

@@ -26,13 +26,16 @@ from adapters.telegram.polling import Polling
 from adapters.telegram.request import AiohttpRequest
 from adapters.telegram.whispers import Whispers
 from bot.chat.events import Address, Arrival
-from bot.chat.replies import Capabilities, Reply, Unit
+from bot.chat.replies import Capabilities, Limits, Reply, Unit
 from bot.errors import WrongSetting
 from bot.ports import Clock, Gone, Groups, Intake, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
 
 API_URL: Final = "https://api.telegram.org"
+LIMITS: Final = Limits(a_second=30, chat_gap=1, group_a_minute=20)
+"""Bots FAQ, "My bot is hitting limits" (core.telegram.org/bots/faq): about 30 messages a second to all, one a second to
+a chat, 20 a minute to a group. How many may be refused it does not say, and blocks nobody for that."""
 CAPABILITIES: Final = Capabilities(
     text_limit=4096,
     unit=Unit.UTF16,
@@ -42,10 +45,10 @@ CAPABILITIES: Final = Capabilities(
     file_limit=20 * 1024 * 1024,
     documents=True,
     topics=True,
+    venues=True,
+    limits=LIMITS,
 )
 """Bot API: sendMessage, getFile. 100 buttons is what its server takes; longer labels do not fit on a phone."""
-
-WHISPERING: Final = replace(CAPABILITIES, whispers=True)
 
 ANSWERS: Final = 256
 """Presses that are being answered at once; one more only keeps its button turning for a few seconds."""
@@ -59,7 +62,8 @@ class TelegramPlatform:
     """One bot on Telegram. `open` before the first `send`, `close` at the end.
 
     `polling` and `sending` are the two HTTP clients: a poll never waits for sends. `clock` counts monotonic seconds,
-    `now` unix seconds, `pause` sleeps for seconds, `jitter` gives numbers from 0 to 1.
+    `now` unix seconds, `pause` sleeps for seconds, `jitter` gives numbers from 0 to 1. `a_second` is how many messages
+    Telegram takes of this bot in a second where one goes to many.
 
     No words of Telegram or of its library are logged or raised further: they may hold the token, an id, or what a
     person wrote. Raises WrongSetting for what cannot be a token or an address.
@@ -76,6 +80,7 @@ class TelegramPlatform:
         now: Clock = time.time,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
+        a_second: float = LIMITS.a_second,
     ) -> None:
         if not _TOKEN.fullmatch(token):
             raise WrongSetting("CONCORDIA_TELEGRAM_TOKEN is no bot token: copy the whole line that @BotFather gave you")
@@ -94,6 +99,8 @@ class TelegramPlatform:
         self._api = Api(api, token, sending, clock)
         self._whispers = Whispers(self._api)
         self._groups = TelegramGroups(self._api, self._whispers, now, self._name)
+        self._plain = replace(CAPABILITIES, limits=replace(LIMITS, a_second=a_second))
+        self._whispering_too = replace(self._plain, whispers=True)
         self._id = token.partition(":")[0]
         self._username: str | None = None
         self._pause = pause
@@ -112,7 +119,7 @@ class TelegramPlatform:
     @property
     def capabilities(self) -> Capabilities:
         """Whispers only once the server is known to have them."""
-        return WHISPERING if self._whispers.known else CAPABILITIES
+        return self._whispering_too if self._whispers.known else self._plain
 
     @property
     def groups(self) -> Groups:
@@ -157,15 +164,23 @@ class TelegramPlatform:
         await self._whispering()
         await polling.run(intake, self._answer_presses)
 
-    async def send(self, address: Address, reply: Reply, nonce: str) -> None:  # noqa: ARG002 - Telegram has no nonces
-        """Send or edit one message; in a group perhaps for one person's eyes only. Raises a `SendError`."""
+    async def send(
+        self,
+        address: Address,
+        reply: Reply,
+        nonce: str,  # noqa: ARG002 - Telegram has no nonces
+    ) -> str | None:
+        """Send or edit one message; in a group perhaps for one person's eyes only. Raises a `SendError`.
+
+        The message's id where it stands in a slot and everybody sees it.
+        """
         if address.chat == chats.NOBODY:
             raise Gone("nobody can be written to alone there")
         self._api.mind_the_pause()
         if reply.only_for is None:
-            await sending.send(self._api, address, reply)
-        else:
-            await self._whispers.send(address, reply)
+            return await sending.send(self._api, address, reply)
+        await self._whispers.send(address, reply)
+        return None
 
     async def fetch(self, handle: str) -> bytes:
         """The bytes of a file. Raises Refused if Telegram does not hand it over, Unreachable or SlowDown."""

@@ -10,7 +10,7 @@ import structlog
 from telegram.error import BadRequest, InvalidToken, TelegramError
 
 from adapters.payloads import Json
-from adapters.telegram import chats, documents, encode, groups, pictures, refusals
+from adapters.telegram import chats, documents, encode, groups, pictures, refusals, venues
 from adapters.telegram.api import Api
 from bot.chat.events import Address
 from bot.chat.replies import Reply
@@ -61,10 +61,12 @@ class Whispers:
         if reader is None or not await self.ask():
             raise Refused("whispers")
         where = encode.place(reply, address) | _only_for(reader)
-        if (reply.text or not reply.documents) and not await self._edited(address, reply, reader):
+        if (reply.text or not (reply.documents or reply.venue)) and not await self._edited(address, reply, reader):
             await self._sent(where | encode.shown(reply), reply.via)
             if reply.pictures:
                 await pictures.send(self._api, where, reply.pictures, albums=False)
+        if reply.venue is not None:
+            await self._checked(where, await venues.send(self._api, where, reply.venue))
         for document in reply.documents:
             await self._checked(where, await documents.send(self._api, where, document))
 

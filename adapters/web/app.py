@@ -1,4 +1,4 @@
-"""The web application: six routes over the sessions and the intake."""
+"""The web application: seven routes over the sessions and the intake."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from adapters.web import community, posts, team
+from adapters.web import community, desks, posts
 from adapters.web.callers import chat_of, give_secret, known_secret, ours, post_id, refusal, secret_of, whose
 from adapters.web.decode import PLATFORM, decode
 from adapters.web.encode import echo
@@ -46,9 +46,10 @@ def application(site: Site) -> Starlette:
             Route("/api/messages", ours(partial(_message, site)), methods=["POST"]),
             Route("/api/stream", ours(partial(_stream, site))),
             Route("/api/documents/{id}", ours(partial(_document, site))),
+            Route("/api/pictures/{id}", ours(partial(_picture, site))),
             Route("/healthz", _health),
             *community.routes(site),
-            *team.routes(site),
+            *desks.routes(site),
         ],
         middleware=[Middleware(SecureHeaders)],
     )
@@ -81,8 +82,8 @@ async def _session(site: Site, request: Request) -> Response:
             site.documents.forget(chat_of(secret, person))
         if site.towns is not None:
             site.towns.forget(secret)
-        if site.team is not None:
-            await site.team.leave(secret)
+        for desk in site.desks.values():
+            await desk.leave(secret)
         secret = None
     response = JSONResponse({})
     if secret is None:
@@ -93,20 +94,32 @@ async def _session(site: Site, request: Request) -> Response:
 async def _stream(site: Site, request: Request) -> Response:
     chat = whose(site.offer, request, request.query_params.get("as", ""))
     after = request.headers.get("last-event-id") or request.query_params.get("after", "")
-    return await streamed(site.sessions.follow(chat, after))
+    return await streamed(site.sessions.follow(chat, after, now=int(site.clock())))
 
 
 async def _document(site: Site, request: Request) -> Response:
     """A file that the bot made for one of this browser's chats, once."""
-    secret = known_secret(request)
-    chats = {chat_of(secret, person) for person in ("", *site.offer.people())}
-    if site.towns is not None and (town := site.towns.of(secret)) is not None:
-        chats.add(town.key)
+    chats = _chats(site, request)
     found = site.documents.take(request.path_params["id"], chats) if request.method == "GET" else None
     if found is None:
         return refusal(404, "no-such-document")
     named = f"attachment; filename*=UTF-8''{quote(found.name, safe='')}"
     return Response(found.data, media_type=found.media_type, headers={"Content-Disposition": named})
+
+
+async def _picture(site: Site, request: Request) -> Response:
+    """A picture of a message that is shown in one of this browser's chats, as often as it is shown."""
+    found = site.pictures.look(request.path_params["id"], _chats(site, request))
+    return refusal(404, "no-such-picture") if found is None else Response(found.data, media_type=found.media_type)
+
+
+def _chats(site: Site, request: Request) -> set[str]:
+    """All chats of this browser. Raises BadPost."""
+    secret = known_secret(request)
+    chats = {chat_of(secret, person) for person in ("", *site.offer.people())}
+    if site.towns is not None and (town := site.towns.of(secret)) is not None:
+        chats.add(town.key)
+    return chats
 
 
 async def _message(site: Site, request: Request) -> Response:

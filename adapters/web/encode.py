@@ -26,12 +26,19 @@ def direction(language: str) -> str:
     return "rtl" if language.partition("-")[0].lower() in RIGHT_TO_LEFT else "ltr"
 
 
-def bubble(reply: Reply, at: int, documents: Sequence[str | None] = ()) -> dict[str, Any]:
+def bubble(
+    reply: Reply,
+    at: int,
+    documents: Sequence[str | None] = (),
+    pictures: Sequence[dict[str, Any]] = (),
+) -> dict[str, Any]:
     """The bot's message. `text` stays chat HTML: the page makes nodes of it by its own list of tags.
 
     `documents` are the ids under which the reply's documents can be fetched, None for what there is nothing of.
+    `pictures` is what the page is told of the reply's pictures.
 
     A private message (a receipt) goes away as a whole when another one `replaces` it; of others only the buttons go.
+    What stands in a slot takes the place of what stood there (`instead`).
     """
     return {
         "type": "bot",
@@ -45,8 +52,11 @@ def bubble(reply: Reply, at: int, documents: Sequence[str | None] = ()) -> dict[
             for id_, one in zip(documents, reply.documents, strict=False)
             if id_ is not None and one.data is not None
         ],
+        "pictures": list(pictures),
         "links": [{"label": label, "to": to} for label, to in reply.links],
         "replaces": reply.replaces,
+        "slot": reply.slot,
+        "instead": reply.slot is not None and reply.replaces is not None,
         "private": reply.private,
     }
 

@@ -7,6 +7,7 @@ import contextlib
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,14 +19,16 @@ from adapters.web.decode import PLATFORM, decode
 from adapters.web.documents import Documents
 from adapters.web.encode import bubble
 from adapters.web.offer import Offer
+from adapters.web.pictures import Pictures
 from adapters.web.sessions import Crowded, Sessions
 from adapters.web.site import Site
-from adapters.web.towns import Stage, Towns
+from adapters.web.towns import Towns
 from adapters.web.workplace import Workplace
 from bot.chat.events import Address, Arrival
-from bot.chat.replies import Capabilities, Reply, Unit
+from bot.chat.replies import Capabilities, Limits, Reply, Unit
+from bot.demo import Stage
+from bot.newsroom import PACE
 from bot.ports import Clock, Groups, Intake, Random, Refused, SlowDown
-from bot.seeds import Staffing
 
 MEGABYTE = 1024 * 1024
 
@@ -54,8 +57,8 @@ PAGE = Path(__file__).parent / "page"
 class WebPlatform:
     """The page on `host` and `port` (0: any free one). Sends from any time on; serves only in `run`.
 
-    With a `stage`, and a town in the offer, the demo's group is served too; else there are only private chats. With
-    `staff`, and a team in the offer, there is the demo's team as well.
+    With a `stage` the demo's pages are served too, those that are in the offer, and what is said bears the time of the
+    stage's clock.
     """
 
     name = PLATFORM
@@ -69,20 +72,23 @@ class WebPlatform:
         clock: Clock,
         random: Random,
         stage: Stage | None = None,
-        staff: Callable[[], Staffing] | None = None,
     ) -> None:
         self._host = host
         self._port = port
         self._offer = offer
         self._clock = clock
+        self._stage = stage
+        self._time = stage.clock if stage else clock
         self._random = random
         self._sessions = Sessions(clock, random)
         self._address: asyncio.Future[str] | None = None
         self._documents = Documents(self._sessions, clock, random)
+        self._pictures = Pictures(self._sessions, random)
         self._towns = Towns(offer.town, self._sessions, random, stage) if offer.town and stage else None
-        self._team = Workplace(offer.team, self._sessions, staff) if offer.team and staff else None
+        self._desks = {name: self._workplace(name, stage) for name in offer.desks} if stage else {}
         self._groups = WebGroups(self._sessions, self._documents, self._towns)
-        self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None)
+        limits = Limits(a_second=PACE) if stage else Limits()
+        self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None, limits=limits)
 
     @property
     def groups(self) -> Groups:
@@ -92,29 +98,32 @@ class WebPlatform:
         """The arrival in a post. Raises Undecodable."""
         return decode(payload)
 
-    async def send(self, address: Address, reply: Reply, nonce: str) -> None:
-        """Show a reply in the chat, and keep it for a page that comes back within the hour.
+    async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:
+        """Show a reply in the chat, and keep it for a page that comes back within the hour; its id where it
+        stands in a slot.
 
         Raises SlowDown, Gone, Refused.
         """
         try:
             if self._towns is not None and self._towns.is_group(address):
-                kept = self._kept(self._towns.key(address), self._towns.once(address, nonce), reply)
-                self._towns.show(address, self._bubble(reply, kept), reply, nonce)
-                return
+                id_ = self._towns.once(address, nonce)
+                self._towns.show(address, self._bubble(self._towns.key(address), id_, reply), reply, nonce)
+                return id_ if reply.slot is not None else None
             self._sessions.open(address.chat)
             once = f"nonce {nonce}"
-            self._sessions.tell(address.chat, self._bubble(reply, self._kept(address.chat, once, reply)), once)
+            id_ = self._sessions.tell(address.chat, self._bubble(address.chat, once, reply), once)
             if self._towns is not None:
                 self._towns.letter(address, nonce)
         except Crowded as crowded:
             raise SlowDown(crowded.seconds) from crowded
+        return id_ if reply.slot is not None else None
 
-    def _kept(self, chat: str, once: str, reply: Reply) -> list[str | None]:
-        return [self._documents.keep(chat, once, one) for one in reply.documents]
+    def _bubble(self, chat: str, once: str, reply: Reply) -> dict[str, Any]:
+        kept = [self._documents.keep(chat, once, one) for one in reply.documents]
+        return bubble(reply, int(self._time()), kept, self._pictures.keep(chat, once, reply))
 
-    def _bubble(self, reply: Reply, kept: list[str | None]) -> dict[str, Any]:
-        return bubble(reply, int(self._clock()), kept)
+    def _workplace(self, name: str, stage: Stage) -> Workplace:
+        return Workplace(self._offer.desks[name], self._sessions, partial(stage.staff, name))
 
     async def fetch(self, handle: str) -> bytes:  # noqa: ARG002 - the port's signature
         """Always raises Refused: files come with the message, there is none to fetch."""
@@ -131,13 +140,15 @@ class WebPlatform:
             offer=self._offer,
             sessions=self._sessions,
             documents=self._documents,
+            pictures=self._pictures,
             intake=intake,
-            clock=self._clock,
+            clock=self._time,
             random=self._random,
             file_limit=CAPABILITIES.file_limit,
             page=PAGE,
+            stage=self._stage,
             towns=self._towns,
-            team=self._team,
+            desks=self._desks,
         )
         config = uvicorn.Config(
             application(site),
@@ -167,6 +178,7 @@ class WebPlatform:
             await asyncio.sleep(SWEEP_SECONDS)
             self._sessions.sweep()
             self._documents.sweep()
+            self._pictures.sweep()
 
     def _announce(self, port: int) -> None:
         host = f"[{self._host}]" if ":" in self._host else self._host

@@ -63,16 +63,21 @@ class Session:
     seen: float
     entries: deque[Entry] = field(default_factory=deque)
     posts: deque[float] = field(default_factory=deque)
-    told: dict[str, None] = field(default_factory=dict)
+    told: dict[str, int] = field(default_factory=dict)
     bytes: int = 0
     last: int = 0
     streams: int = 0
     changed: asyncio.Event = field(default_factory=asyncio.Event)
     closed: bool = False
 
-    def drop_private(self, message: str) -> None:
-        """Forget a private message by its id: what took its place is all that a reload may show."""
-        self.drop([e for e in self.entries if e.private and f"{self.epoch}.{e.number}" == message])
+    def drop_replaced(self, message: str, *, whole: bool) -> None:
+        """Forget a message by its id, if it was private or goes as a `whole`: a reload shows what took its place."""
+        found = [e for e in self.entries if f"{self.epoch}.{e.number}" == message]
+        self.drop([e for e in found if e.private or whole])
+
+    def id(self, number: int) -> str:
+        """A message's id, as the page knows it."""
+        return f"{self.epoch}.{number}"
 
     def drop(self, gone: Sequence[Entry]) -> None:
         for entry in gone:
@@ -114,20 +119,20 @@ class Sessions:
             raise Crowded(int(60 - (now - session.posts[0])) + 1)
         session.posts.append(now)
 
-    def tell(self, chat: str, message: dict[str, Any], once: str, only_for: str | None = None) -> None:
+    def tell(self, chat: str, message: dict[str, Any], once: str, only_for: str | None = None) -> str:
         """Add a message to the chat, and to every tab that shows it. One with the same `once` is told one time.
 
-        `only_for` is the reader who may see it, where several follow one chat.
+        `only_for` is the reader who may see it, where several follow one chat. The message's id comes back.
         """
         session = self.open(chat)
         if once in session.told:
-            return
-        session.told[once] = None
+            return session.id(session.told[once])
+        session.last += 1
+        session.told[once] = session.last
         if len(session.told) > TOLD_LIMIT:
             del session.told[next(iter(session.told))]
-        session.last += 1
         if message.get("replaces"):
-            session.drop_private(message["replaces"])
+            session.drop_replaced(message["replaces"], whole=bool(message.get("instead")))
         data = json.dumps(message, ensure_ascii=False)
         entry = Entry(session.last, data, bool(message.get("private")), once, only_for)
         session.entries.append(entry)
@@ -135,12 +140,18 @@ class Sessions:
         while session.bytes > BYTES_LIMIT and len(session.entries) > 1:
             session.bytes -= len(session.entries.popleft().data.encode())
         session.wake()
+        return session.id(entry.number)
 
     def take_back(self, chat: str, once: str) -> None:
         """The message could not be kept after all: its place is told to be empty."""
         session = self.open(chat)
         session.told.pop(once, None)
         self.tell(chat, {"type": "void", "post": once}, f"void {session.last}")
+
+    def shows(self, chat: str, once: str) -> bool:
+        """Whether a message with this name stands in the chat still."""
+        session = self._chats.get(chat)
+        return session is not None and any(entry.once == once for entry in session.entries)
 
     def withdraw(self, chat: str, once: str) -> None:
         """Forget one message by its name: a reload does not show it any more."""
@@ -191,10 +202,13 @@ class Sessions:
         for session in self._chats.values():
             session.wake()
 
-    async def follow(self, chat: str, after: str, reader: str | None = None) -> AsyncGenerator[str, None]:
+    async def follow(
+        self, chat: str, after: str, reader: str | None = None, now: int | None = None
+    ) -> AsyncGenerator[str, None]:
         """The chat as server-sent events: what came after the id `after` (all, if unknown), then what comes.
 
-        `reader` is who reads where several follow one chat: of what is only for somebody, they see their own.
+        `reader` is who reads where several follow one chat: of what is only for somebody, they see their own. `now` is
+        the time that the page is told (unix seconds), which in the demo is not that of its browser.
 
         Raises Crowded before the first event.
         """
@@ -208,7 +222,7 @@ class Sessions:
         try:
             hello: dict[str, Any] = {"chat": chat[:12], "epoch": session.epoch, "empty": session.last == 0}
             there = [entry.number for entry in session.entries if entry.only_for in (None, reader)]
-            hello |= {"resumed": resumed, "upto": max(there, default=0)}
+            hello |= {"resumed": resumed, "upto": max(there, default=0), "now": now}
             yield f"event: hello\ndata: {json.dumps(hello)}\n\n"
             while not (session.closed or self._stopping):
                 changed = session.changed

@@ -24,13 +24,16 @@ def fit(reply: Reply, capabilities: Capabilities) -> list[Reply]:
     `pinned` with the first. Buttons
     that are too many become numbered lines: a typed number counts as the press. Too long a label ends with "…".
 
-    Each document is a part of its own, without words, after all others: where sending it fails and is tried again, the
-    words before it are not said twice.
+    A place on the map, then each document is a part of its own, without words, after all others: where sending it fails
+    and is tried again, the words before it are not said twice. Where there are no maps the place is left out.
     """
-    if reply.documents and capabilities.documents:
-        words = replace(reply, documents=())
+    if (reply.documents and capabilities.documents) or reply.venue is not None:
+        words = replace(reply, documents=() if capabilities.documents else reply.documents, venue=None)
         said = fit(words, capabilities) if reply.text.strip() or reply.choices else []
-        return [*said, *(replace(words, **_ONLY_A_FILE, documents=(one,)) for one in reply.documents)]
+        alone = replace(words, **_NO_WORDS)
+        if reply.venue is not None and capabilities.venues:
+            said.append(replace(alone, venue=reply.venue))
+        return [*said, *(replace(alone, documents=(one,)) for one in reply.documents if capabilities.documents)]
     choices, text = reply.choices, reply.text
     if choices:
         if sum(map(len, choices)) > capabilities.buttons:
@@ -57,8 +60,15 @@ def fit(reply: Reply, capabilities: Capabilities) -> list[Reply]:
 _NOTHING_BELOW: Mapping[str, Any] = {"choices": (), "links": (), "input": None, "form": None, "pictures": ()}
 """What stands below a text, and so below its last part only."""
 
-_ONLY_A_FILE: Mapping[str, Any] = {**_NOTHING_BELOW, "text": "", "replaces": None, "pinned": False}
-"""What a part has that holds nothing but a document."""
+_NO_WORDS: Mapping[str, Any] = {
+    **_NOTHING_BELOW,
+    "text": "",
+    "replaces": None,
+    "pinned": False,
+    "slot": None,
+    "documents": (),
+}
+"""What a part has that holds nothing but a document or a place on the map."""
 
 
 # -- choices ---------------------------------------------------------------------------------------------------------

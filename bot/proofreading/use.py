@@ -22,7 +22,14 @@ _BEGINNING = re.compile(r"[a-z][a-z0-9]*-(?:[a-z0-9_]+-)*")
 _PAGE_WORD = re.compile(r"""["'`]((?:[a-z0-9]+-)+[a-z0-9]*)(?:["'`]|\$\{)""")
 _PAGE_ASKS = re.compile(r"""(?:\bdata-(?:text|label|title|placeholder)=|\bsay\()["']([a-z0-9-]+)["']""")
 
-LISTS = ("LISTED", "LISTED_IN_GROUPS", "LISTED_FOR_ADMINS", "LISTED_FOR_TEAM", "LISTED_IN_STAFFROOMS")
+LISTS = (
+    "LISTED",
+    "LISTED_IN_GROUPS",
+    "LISTED_FOR_ADMINS",
+    "LISTED_WITH_MIRRORS",
+    "LISTED_FOR_TEAM",
+    "LISTED_IN_STAFFROOMS",
+)
 """Tables of commands that menus show."""
 
 _SAYS = ("say", "text")

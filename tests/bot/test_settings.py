@@ -89,6 +89,8 @@ def test_a_token_is_not_shown_when_the_settings_are_printed() -> None:
     ("setting", "value", "fix"),
     [
         ("telegram_api_url", "localhost:8081", "https://"),
+        ("telegram_a_second", "0", "1"),
+        ("telegram_a_second", "1001", "1000"),
         ("discord_api_url", "localhost:8081", "https://"),
         ("discord_gateway_url", "https://gateway.discord.gg", "wss://"),
         ("database_url", f"mysql://a:{SECRET}@host/b", "postgresql://"),

@@ -14,6 +14,7 @@ from sqlalchemy import func, make_url, select, text
 
 from bot import communities
 from bot.agenda.event import Event, State, Time, Venue
+from bot.announcements import Announcement, Audience, LinkButton, SaveAnnouncement
 from bot.audit import Audited, Trace
 from bot.calendar import KeepMirror, Proposal, SaveEvents, SaveProposal
 from bot.cases import (
@@ -37,6 +38,7 @@ from bot.chat.events import Address, FileKind, Origin, OriginKind, Quoted
 from bot.chat.people import Person
 from bot.chat.replies import Choice, Reply
 from bot.communities import Appeal, Community, KeepFlag, SaveCommunity, SetTimer
+from bot.following import Follow, Segment, Subscription
 from bot.ports import Outgoing, Raw
 from bot.reporters import Level, LinkReporter, Reporter, Restrain, Restraint
 from bot.rules.staff import Role
@@ -105,7 +107,7 @@ async def live(store: SqlStore, canaries: Canaries) -> None:
         FileCase(b"erased" * 5 + b"..", Case((item,), {"place": new()}, new(), NOW, id=b"an erased case's")),
     )
     await act(store, EraseCase(b"an erased case's"))
-    await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new))
+    await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new), *of_the_year(new), announced(new))
     await store.keep_file("f2", new().encode() * 100)
     await store.give_up_file("f3", "gone")
     await arrive(store, new(), NOW)
@@ -132,6 +134,18 @@ def of_the_team(new: Callable[[], str]) -> list[Effect]:
         UseInvite(b"a nonce.", NOW + 1),
         Audited(Trace(NOW, new(), new(), id_, new())),
     ]
+
+
+def announced(new: Callable[[], str]) -> Effect:
+    """An announcement with all that it can have."""
+    audience = Audience((new(),), (new(),), (new(),), (new(),))
+    buttons = (LinkButton({new(): new()}, new()),)
+    return SaveAnnouncement(
+        Announcement(
+            b"an announcement.", b"id of a member.."[:16], {new(): new()}, NOW, audience=audience, picture=new(),
+            buttons=buttons, reason=new(), account=new(),
+        )
+    )  # fmt: skip
 
 
 def of_groups(new: Callable[[], str]) -> list[Effect]:
@@ -171,6 +185,12 @@ def of_the_agenda(new: Callable[[], str]) -> list[Effect]:
         SaveProposal(Proposal(b"id of a proposal", event, Address("telegram", new(), new()), new(), NOW)),
         KeepMirror(new(), new(), b"key of the event", new()),
     ]
+
+
+def of_the_year(new: Callable[[], str]) -> list[Effect]:
+    """A bit of everything that is kept of who follows the agenda."""
+    segment = Segment(new(), (new(),), (new(),), (new(),), (new(),))
+    return [Follow(Subscription(Address("telegram", new(), new()), segment, NOW))]
 
 
 def found(canaries: Canaries, files: list[Path]) -> set[str]:

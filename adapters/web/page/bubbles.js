@@ -1,5 +1,6 @@
 // Pieces that every conversation on our pages is made of: buttons, times, days.
 
+import { now } from "./time.js";
 import { icon, make, offered, say, size } from "./words.js";
 
 /** The buttons of a message; `press(token, label, event)` is called with the one pressed. */
@@ -47,6 +48,43 @@ export function documentsOf(message) {
   return make("div", "documents", ...links);
 }
 
+/** Pictures that came with a message; a covered one is blurred until it is asked for. Nothing where there are none. */
+export function picturesOf(message) {
+  if (!message.pictures?.length) return null;
+  const pictures = message.pictures.map(({ id, covered }) => {
+    const image = make("img", "picture");
+    image.src = `/api/pictures/${id}`;
+    const frame = make("div", "picture-frame", image);
+    image.addEventListener("error", () => frame.replaceChildren(worded("p", "file-size", "web-picture-gone")));
+    if (covered) cover(frame, image);
+    else image.alt = say("web-picture");
+    return frame;
+  });
+  return make("div", "pictures", ...pictures);
+}
+
+function cover(frame, image) {
+  const label = make("span", "");
+  const button = make("button", "cover", icon("eye"), label);
+  button.type = "button";
+  const set = (covered) => {
+    frame.classList.toggle("veiled", covered);
+    image.alt = covered ? "" : say("web-picture");
+    button.setAttribute("aria-expanded", String(!covered));
+    label.dataset.say = covered ? "web-picture-show" : "web-picture-hide";
+    label.textContent = say(label.dataset.say);
+  };
+  button.addEventListener("click", () => set(!frame.classList.contains("veiled")));
+  frame.append(button);
+  set(true);
+}
+
+function worded(tag, className, key) {
+  const element = make(tag, className, say(key));
+  element.dataset.say = key;
+  return element;
+}
+
 /** A label with places to break a word that is wider than a small phone. */
 function breakable(label) {
   const pieces = label.split(/(\S{18})(?=\S{4})/).filter(Boolean);
@@ -62,7 +100,7 @@ export function clock(at) {
 /** A day as people name it. */
 export function dayName(day) {
   const language = offered().language;
-  const ago = Math.round((new Date().setHours(0, 0, 0, 0) - day) / 86400000);
+  const ago = Math.round((new Date(now() * 1000).setHours(0, 0, 0, 0) - day) / 86400000);
   const name =
     ago < 2
       ? new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-ago, "day")

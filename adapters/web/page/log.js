@@ -1,13 +1,17 @@
 // The conversation on the screen: bubbles, days, the typing sign, buttons that are used up.
 
-import { choicesOf, clock, dayName, documentsOf, linksOf } from "./bubbles.js";
+import { choicesOf, clock, dayName, documentsOf, linksOf, picturesOf } from "./bubbles.js";
 import { rich } from "./richtext.js";
+import { onTime } from "./time.js";
 import { icon, make, onWords, say, size } from "./words.js";
 
 const TYPING_MS = 12000; // after this long without an answer the sign would be a lie
 
-/** The conversation below the ids with this `prefix`. `on` has press(token, message, label), command(name) and again(post);
- * `commands()` are the names that can be pressed where a message has them. */
+const BY_ITSELF_S = 20; // what comes so many seconds after all else is no answer: it is read from its own beginning
+
+/** The conversation below the ids with this `prefix`. `on` has press(token, message, label), command(name), again(post) and
+ * attended(): whether somebody reads here, or looks elsewhere. `commands()` are the names that can be pressed where a
+ * message has them. */
 export function openLog(on, commands, prefix = "") {
   const log = document.getElementById(`${prefix}log`);
   const typing = document.getElementById(`${prefix}typing`);
@@ -29,9 +33,13 @@ export function openLog(on, commands, prefix = "") {
     scrollTo(log.scrollHeight);
     log.focus({ preventScroll: true });
   });
+  const nameDays = () => {
+    for (const day of log.querySelectorAll(".day")) day.textContent = dayName(new Date(day.dataset.day));
+  };
+  onTime(nameDays);
   onWords(() => {
     for (const time of log.querySelectorAll("time")) time.textContent = clock(time.dateTime);
-    for (const day of log.querySelectorAll(".day")) day.textContent = dayName(new Date(day.dataset.day));
+    nameDays();
     for (const note of log.querySelectorAll("[data-say]")) note.textContent = say(note.dataset.say);
   });
 
@@ -55,19 +63,35 @@ export function openLog(on, commands, prefix = "") {
   function showBot(message, id, live) {
     if (document.getElementById(`bot-${id}`)) return;
     stopTyping();
-    if (message.replaces) replaced(message.replaces);
+    const old = message.instead ? standing(message.slot) : null;
+    if (message.replaces && !old) replaced(message.replaces);
     heardCount += 1;
     const text = make("div", "text", rich(message.text, commands(), on.command));
-    const row = bubble("bot", message.at, message.text ? text : null, documentsOf(message));
+    const row = bubble("bot", message.at, message.text ? text : null, picturesOf(message), documentsOf(message));
     row.id = `bot-${id}`;
+    if (message.slot) row.dataset.slot = message.slot;
     text.lang = message.language;
     row.dir = message.dir;
     row.classList.toggle("private", message.private);
     if (message.choices.length) row.append(choicesOf(message, pressing(id)));
     row.append(...[linksOf(message)].filter(Boolean));
+    if (old) return takePlace(old, row);
     add(row, message.at, live);
+    for (const image of row.querySelectorAll("img")) image.addEventListener("load", () => pinned && settle(), { once: true });
     const first = row.querySelector(".choices button");
     if (live && byKeyboard && first && document.activeElement === log) first.focus({ preventScroll: true });
+  }
+
+  /** What stands in a slot: by its name, for a page that was away has not seen all the ids. */
+  const standing = (slot) => [...log.querySelectorAll("[data-slot]")].findLast((row) => row.dataset.slot === slot);
+
+  /** A message changes where it stands, such as a bar that moves: nothing is read aloud or scrolled each time. */
+  function takePlace(old, row) {
+    const held = [...old.querySelectorAll("button, a")].indexOf(document.activeElement);
+    for (const name of ["again", "past"]) row.classList.toggle(name, old.classList.contains(name));
+    row.setAttribute("aria-live", "off");
+    old.replaceWith(row);
+    if (held >= 0) ([...row.querySelectorAll("button, a")][held] ?? log).focus({ preventScroll: true });
   }
 
   const pressing = (id) => (token, label, event) => {
@@ -182,7 +206,7 @@ export function openLog(on, commands, prefix = "") {
   }
 
   function add(row, at, live) {
-    const follow = atEnd() || row.classList.contains("me") || !live;
+    const follow = atEnd() || row.classList.contains("me") || !live || !on.attended();
     const day = new Date(at * 1000).toDateString();
     const days = log.querySelectorAll(".day");
     if (days[days.length - 1]?.dataset.day !== day) {
@@ -202,11 +226,13 @@ export function openLog(on, commands, prefix = "") {
 
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
 
-  /** Scroll to the end, but never past the first answer to the person's last message: it is read from its beginning. */
+  /** Scroll to the end, but never past the first answer to the person's last message, nor past what came by itself after
+   * that: it is read from its beginning. */
   function settle() {
-    const mine = [...log.querySelectorAll(".me")].at(-1);
-    const next = mine?.nextElementSibling;
-    const anchor = next?.classList.contains("bot") ? next : mine;
+    const rows = [...log.querySelectorAll(".row")];
+    const mine = rows.findLastIndex((row) => row.classList.contains("me"));
+    const own = rows.findLastIndex((row, place) => place > mine + 1 && row.dataset.at - rows[place - 1].dataset.at > BY_ITSELF_S);
+    const anchor = rows[own] ?? rows[mine + 1] ?? rows[mine];
     const end = log.scrollHeight - log.clientHeight;
     scrollTo(anchor ? Math.min(end, Math.max(0, anchor.offsetTop - 12)) : end);
     newer.hidden = end - log.scrollTop < 80;

@@ -1,6 +1,6 @@
 // One place of the group on the screen: what was said in it, whispers, buttons, and the field to write in.
 
-import { choicesOf, clock, documentsOf, linksOf } from "/static/bubbles.js";
+import { choicesOf, clock, documentsOf, linksOf, picturesOf } from "/static/bubbles.js";
 import { rich } from "/static/richtext.js";
 import { newId } from "/static/wire.js";
 import { icon, make, offered, onWords, say } from "/static/words.js";
@@ -95,7 +95,7 @@ export function openGroup(root, place, on) {
     text.lang = message.language;
     text.dir = message.dir;
     const name = make("strong", "author", "Concordia");
-    const said = [message.text ? text : null, documentsOf(message)];
+    const said = [message.text ? text : null, picturesOf(message), documentsOf(message)];
     const body = make("div", "bubble", message.whisper ? secret() : null, name, ...said, meta(message.at));
     const made = make("article", `row bot ${message.whisper ? "whisper" : ""}`, body);
     if (message.choices.length) {

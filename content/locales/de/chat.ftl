@@ -4,6 +4,7 @@ menu =
     .report = Hass melden
     .who_helps = Wer hilft mir?
     .case = Meine Meldung
+    .events = Veranstaltungen
     .mydata = Meine Daten
     .help = Hilfe
     .privacy = Datenschutz

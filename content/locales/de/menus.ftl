@@ -5,6 +5,10 @@ command-who-helps = finden, wer Ihnen helfen kann
     .name = wer-hilft
 command-case = Ihre Meldung mit dem Zugangscode öffnen
     .name = meldung
+command-events = was in Ihrer Nähe stattfindet
+    .name = veranstaltungen
+command-follow = abonnieren, was los ist
+    .name = abonnieren
 command-mydata = sehen, speichern oder löschen, was wir über Sie aufbewahren
     .name = meine-daten
 command-language = Ihre Sprache wählen
@@ -23,6 +27,10 @@ command-room = gemeldete Nachrichten hier empfangen (Admins)
     .name = room
 command-queue = zeigen, was noch offen ist (Moderation)
     .name = queue
+command-mirror = die Veranstaltungsliste des Servers (Admins)
+    .name = mirror
+command-follow-here = hier abonnieren, was los ist (Moderation)
+    .name = hier-abonnieren
 command-bye = mich aus dieser Gruppe entfernen (Admins)
     .name = bye
 
@@ -42,6 +50,8 @@ discord-files = Fotos, Videos oder Dateien
 # What follows a command: at most 100 letters. The name is in lower case, without spaces, at most 32 letters.
 discord-argument-case = Ihr Zugangscode: sechzehn Ziffern
     .name = zugangscode
+discord-argument-events = Ort, Thema, Sprache oder Wörter
+    .name = wörter
 discord-argument-language = die Sprache: nl, fr, de oder en
     .name = sprache
 

@@ -5,6 +5,7 @@ menu =
     .report = Report hate
     .who_helps = Who can help me?
     .case = My report
+    .events = Events
     .mydata = My data
     .help = Help
     .privacy = Privacy

@@ -5,6 +5,10 @@ command-who-helps = find out who can help you
     .name = who-helps
 command-case = open your report with its receipt
     .name = case
+command-events = what takes place near you
+    .name = events
+command-follow = follow what there is to do
+    .name = follow
 command-mydata = see, save or erase what we keep about you
     .name = mydata
 command-language = choose your language
@@ -23,6 +27,10 @@ command-room = receive reported messages here (admins)
     .name = room
 command-queue = show what is open (moderators)
     .name = queue
+command-mirror = set the server’s event list (admins)
+    .name = mirror
+command-follow-here = follow what there is to do, in this group (moderators)
+    .name = follow-here
 command-bye = remove me from this group (admins)
     .name = bye
 
@@ -42,6 +50,8 @@ discord-files = Photos, videos or files
 # What follows a command: at most 100 letters. The name is in lower case, without spaces, at most 32 letters.
 discord-argument-case = your receipt: sixteen digits
     .name = receipt
+discord-argument-events = place, theme, language or words
+    .name = words
 discord-argument-language = the language: nl, fr, de or en
     .name = language
 

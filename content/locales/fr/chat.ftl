@@ -4,6 +4,7 @@ menu =
     .report = Signaler la haine
     .who_helps = Qui peut m’aider ?
     .case = Mon signalement
+    .events = Activités
     .mydata = Mes données
     .help = Aide
     .privacy = Vie privée

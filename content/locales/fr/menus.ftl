@@ -5,6 +5,10 @@ command-who-helps = trouver qui peut vous aider
     .name = qui-aide
 command-case = ouvrir votre signalement avec son code d’accès
     .name = dossier
+command-events = ce qui se passe près de chez vous
+    .name = activités
+command-follow = suivre ce qu’il y a à faire
+    .name = suivre
 command-mydata = voir, enregistrer ou effacer ce que nous gardons sur vous
     .name = mes-données
 command-language = choisir votre langue
@@ -23,6 +27,10 @@ command-room = recevoir ici les messages signalés (admins)
     .name = room
 command-queue = montrer ce qui reste à traiter (modération)
     .name = queue
+command-mirror = la liste d’événements du serveur (admins)
+    .name = mirror
+command-follow-here = suivre ce qu’il y a à faire, dans ce groupe (modération)
+    .name = suivre-ici
 command-bye = me retirer de ce groupe (admins)
     .name = bye
 
@@ -42,6 +50,8 @@ discord-files = Photos, vidéos ou fichiers
 # What follows a command: at most 100 letters. The name is in lower case, without spaces, at most 32 letters.
 discord-argument-case = votre code d’accès : seize chiffres
     .name = code
+discord-argument-events = lieu, thème, langue ou mots
+    .name = mots
 discord-argument-language = la langue : nl, fr, de ou en
     .name = langue
 

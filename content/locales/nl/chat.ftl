@@ -4,6 +4,7 @@ menu =
     .report = Haat melden
     .who_helps = Wie helpt mij?
     .case = Mijn melding
+    .events = Activiteiten
     .mydata = Mijn gegevens
     .help = Hulp
     .privacy = Privacy

@@ -5,6 +5,10 @@ command-who-helps = zoeken wie je kan helpen
     .name = wie-helpt
 command-case = je melding openen met je toegangscode
     .name = melding
+command-events = wat er in je buurt te doen is
+    .name = activiteiten
+command-follow = volgen wat er te doen is
+    .name = volgen
 command-mydata = zien, opslaan of wissen wat we over jou bewaren
     .name = mijn-gegevens
 command-language = je taal kiezen
@@ -23,6 +27,10 @@ command-room = gemelde berichten hier ontvangen (beheerders)
     .name = room
 command-queue = tonen wat nog openstaat (moderators)
     .name = queue
+command-mirror = de evenementenlijst van de server (beheerders)
+    .name = mirror
+command-follow-here = volgen wat er te doen is in deze groep (moderators)
+    .name = volgen-hier
 command-bye = me uit deze groep halen (beheerders)
     .name = bye
 
@@ -42,6 +50,8 @@ discord-files = Foto’s, video’s of bestanden
 # What follows a command: at most 100 letters. The name is in lower case, without spaces, at most 32 letters.
 discord-argument-case = je toegangscode: zestien cijfers
     .name = toegangscode
+discord-argument-events = plaats, thema, taal of woorden
+    .name = woorden
 discord-argument-language = de taal: nl, fr, de of en
     .name = taal
 

@@ -72,6 +72,11 @@ def test_pictures_are_covered_until_somebody_wants_to_see_them() -> None:
     assert [one["filename"] for one in message.payload["attachments"]] == ["SPOILER_1.jpg", "SPOILER_2.png"]
 
 
+def test_a_picture_that_may_be_seen_has_no_cover() -> None:
+    (message,) = messages(Reply("Look", "en", pictures=(Picture("1", b"jpg", covered=False), Picture("2", b"jpg"))))
+    assert [name for name, _, _ in message.files] == ["1.jpg", "SPOILER_2.jpg"]
+
+
 @pytest.mark.parametrize("words", ["<" * 5_000, "*a" * 3_000, "word " * 1_500, "🙂" * 3_000, "1.\n" * 2_000])
 def test_no_message_is_longer_than_discord_takes_and_no_letter_is_lost(words: str) -> None:
     reply = Reply(f"<b>{html.escape(words)}</b>", "en", rows(1))

@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from adapters.discord.groups import LONGEST_SILENCE
-from adapters.discord.standing import NEEDED, May, invite, lacking
+from adapters.discord.standing import NEEDED, WELCOME, May, invite, lacking
 from bot.chat.events import Address, Left, RightsChanged, Standing
 from bot.chat.replies import BanMember, DeleteMessage, LeaveGroup, LiftMeasures, Reply, RestrictMember
 from bot.ports import Gone, NoRights, Refused
@@ -149,9 +149,9 @@ async def test_what_is_said_to_a_server_as_a_whole_stands_where_all_can_read(tow
 
 def test_the_invitation_asks_for_exactly_what_is_needed() -> None:
     address = invite("1400000000000000001")
-    assert f"permissions={sum(NEEDED)}" in address
+    assert f"permissions={sum(NEEDED) | WELCOME}&" in address
     assert "scope=bot+applications.commands" in address
-    assert not sum(NEEDED) & (May.ADMINISTRATOR | May.MANAGE_GUILD)
+    assert not (sum(NEEDED) | WELCOME) & (May.ADMINISTRATOR | May.MANAGE_GUILD)
 
 
 @pytest.mark.parametrize(

@@ -60,4 +60,4 @@ async def test_there_is_nothing_to_fetch(core: Core) -> None:
     platform: Platform = core.platform
     with pytest.raises(Refused):
         await platform.fetch("anything")
-    assert await platform.send(Address("web", "nobody yet"), Reply("x", "en"), "1") is None  # type: ignore[func-returns-value]
+    assert await platform.send(Address("web", "nobody yet"), Reply("x", "en"), "1") is None

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.chat.fit import NOTHING, fit
-from bot.chat.replies import Capabilities, Choice, Picture, Reply, Unit
+from bot.chat.replies import Capabilities, Choice, Document, Picture, Reply, Unit, Venue
 
 SMALL = Capabilities(text_limit=20, unit=Unit.UTF16, buttons=4, label_limit=8, edits=True, file_limit=1)
 TELEGRAM = replace(SMALL, text_limit=4096, buttons=100, label_limit=64)
@@ -114,6 +114,17 @@ def test_buttons_stay_with_the_last_part_and_the_place_with_the_first() -> None:
     first, last = fit(Reply("alpha beta gamma delta epsilon", "nl", choices, "7", private=True), SMALL)
     assert (first.choices, first.replaces, first.private) == ((), "7", True)
     assert (last.choices, last.replaces, last.private) == (choices, None, True)
+
+
+def test_a_place_on_the_map_is_a_part_of_its_own_before_the_files_and_left_out_where_there_are_no_maps() -> None:
+    venue = Venue(50.85, 4.35, "Bozar", "Brussel")
+    pdf = Document("a.pdf", "application/pdf", "packet", "1")
+    said = Reply("Daar", "nl", ((Choice("Ja", "yes"),),), "7", slot="bar", venue=venue, documents=(pdf,))
+    words, place, file = fit(said, replace(SMALL, venues=True, documents=True))
+    assert (words.text, words.slot, words.replaces, words.venue, words.documents) == ("Daar", "bar", "7", None, ())
+    assert (place.text, place.venue, place.choices, place.slot, place.documents) == ("", venue, (), None, ())
+    assert (file.text, file.venue, file.documents) == ("", None, (pdf,))
+    assert fit(replace(said, documents=()), SMALL) == [replace(said, documents=(), venue=None)]
 
 
 def test_too_many_buttons_become_numbered_lines() -> None:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from .faults import Fault
+from tests.fakes.storms import weights
+
+from .faults import SENDS, Fault
 from .people import Person
 from .places import Channel
 from .regulars import Deed, Regulars
@@ -38,6 +40,12 @@ async def answer_control(fake: "FakeDiscord", verb: str, body: Payload) -> web.R
 
 def _person(fake: "FakeDiscord", body: Payload) -> int:
     return fake.person(body.get("name", "Somebody"), body.get("locale", "nl")).id
+
+
+def _crowd(fake: "FakeDiscord", body: Payload) -> list[tuple[int, int]]:
+    """So many people (`count`) at once: for each their id and that of their direct messages with the bot."""
+    people = [fake.person(f"Somebody {number}", body.get("locale", "nl")) for number in range(body["count"])]
+    return [(person.id, fake.world.direct(person.id).id) for person in people]
 
 
 def _community(fake: "FakeDiscord", body: Payload) -> int:
@@ -116,6 +124,25 @@ def _faults(fake: "FakeDiscord", body: Payload) -> None:
     fake.faults.set(*rules, latency=body.get("latency_ms", 0) / 1000)
 
 
+def _storm(fake: "FakeDiscord", body: Payload) -> None:
+    """A `share` of the sends goes wrong; `kinds` are a list or weights by kind, `seed` decides which."""
+    fake.faults.storm(
+        body["share"],
+        weights(body["kinds"]),
+        seed=body.get("seed", 0),
+        methods=body.get("methods", SENDS),
+        retry_after=body.get("retry_after", 1.0),
+        everywhere=body.get("everywhere", False),
+    )
+
+
+async def _accepted(fake: "FakeDiscord", body: Payload) -> int:
+    """How many messages have stood somewhere since the fake began; waits until there are `count`, or `seconds` pass."""
+    with contextlib.suppress(TimeoutError):
+        await fake.until(lambda: fake.sends >= body.get("count", 0), body.get("seconds", 10))
+    return fake.sends
+
+
 def _gateway(fake: "FakeDiscord", body: Payload) -> None:
     """One act of the gateway: drop, reconnect, invalidate, or close with a code."""
     acts: dict[str, Callable[[], None]] = {
@@ -139,6 +166,10 @@ def _status(fake: "FakeDiscord", _: Payload) -> Payload:
         "interactions": len(fake.interactions.all),
         "unacknowledged": len(waiting),
         "faults": fake.faults.hits,
+        "sends": fake.sends,
+        "struck": fake.struck,
+        "invalid": fake.invalid,
+        "too_early": sum(one.rule == "retry-after" for one in fake.violations),
         "violations": len(fake.violations),
         "commands": [command["name"] for command in fake.commands],
     }
@@ -196,6 +227,7 @@ async def _connected(fake: "FakeDiscord", body: Payload) -> bool:
 
 VERBS: dict[str, Verb] = {
     "person": _person,
+    "crowd": _crowd,
     "community": _community,
     "channel": _channel,
     "joins": _joins,
@@ -208,6 +240,7 @@ VERBS: dict[str, Verb] = {
     "screen": _screen,
     "gateway": _gateway,
     "faults": _faults,
+    "storm": _storm,
     "status": _status,
     "violations": lambda fake, _: [dataclasses.asdict(one) for one in fake.violations],
     "flood": _flood,
@@ -224,4 +257,5 @@ WAITS: dict[str, Wait] = {
     "come_to_rest": _come_to_rest,
     "finished": _finished,
     "connected": _connected,
+    "accepted": _accepted,
 }

@@ -1,11 +1,16 @@
 """What can go wrong between the bot and Discord, switched on by a test or a drill."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
-Kind = Literal["too_many", "server_error", "reset", "swallow", "lost_answer"]
+from tests.fakes.storms import portions
+
+Kind = Literal["too_many", "server_error", "reset", "swallow", "lost_answer", "forbidden"]
+
+SENDS = ("create_message",)
+"""What puts a message into a channel."""
 
 GRACE = 0.25
 """Seconds after a 429 in which a request may have been under way already."""
@@ -18,8 +23,9 @@ class Fault:
 
     too_many: 429, and the operation, or with `everywhere` all of them, is blocked for `retry_after` seconds.
     server_error: 502, not accepted. reset: the connection breaks, not accepted. swallow: accepted, never answered.
-    lost_answer: accepted, then the connection breaks. Without `methods` every operation can be hit; they are
-    named as in the specification (`create_message`). `times` ends it.
+    lost_answer: accepted, then the connection breaks. forbidden: just before, the person has closed their direct
+    messages, or the server took the bot's right to write there, and it stays so (403). Without `methods` every
+    operation can be hit; they are named as in the specification (`create_message`). `times` ends it.
     """
 
     kind: Kind
@@ -52,6 +58,27 @@ class Faults:
         self._used = {}
         self._blocked = {}
         self.latency = latency
+
+    def storm(
+        self,
+        share: float,
+        kinds: Mapping[str, float],
+        *,
+        seed: int = 0,
+        methods: Sequence[str] = SENDS,
+        retry_after: float = 1.0,
+        everywhere: bool = False,
+    ) -> None:
+        """Of these requests a `share` goes wrong, each kind by its weight; which, the seed decides."""
+        self._rng = random.Random(seed)
+        self.hits = {}
+        named = tuple(methods)
+        self.set(
+            *[
+                Fault(cast("Kind", kind), share=chance, methods=named, retry_after=retry_after, everywhere=everywhere)
+                for kind, chance in portions(share, kinds)
+            ]
+        )
 
     def strike(self, method: str) -> Fault | None:
         """What goes wrong with this request, if anything."""

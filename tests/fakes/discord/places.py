@@ -131,6 +131,7 @@ class Guild:
     channels: dict[int, Channel] = field(default_factory=dict)
     members: dict[int, Member] = field(default_factory=dict)
     bans: dict[int, str | None] = field(default_factory=dict)
+    events: dict[int, Payload] = field(default_factory=dict)
 
     def permissions(self, user: int, channel: Channel | None = None) -> Permission:
         """What somebody may do in the guild, or in one of its channels; nothing for who is not a member."""

@@ -35,15 +35,17 @@ from yarl import URL
 
 from tests.fakes.telegram.ledger import Ledger
 
+from .agenda import AGENDA_ACTS
 from .callbacks import CALLBACK_ACTS
 from .commands import COMMAND_ACTS
 from .communities import Community
 from .control import answer_control
-from .faults import EVERYWHERE, Fault, Faults
+from .faults import EVERYWHERE, SENDS, Fault, Faults
 from .gateway import Gateway
 from .interactions import Interactions
 from .membership import MEMBERSHIP_ACTS
 from .messages import MESSAGE_ACTS
+from .misfortunes import befall
 from .oracle import Call, Oracle, RefusedError, Upload, Violation
 from .people import Person
 from .regulars import Regulars
@@ -59,7 +61,9 @@ BODY_LIMIT = 64 * 1024 * 1024
 """Bytes of one request; above what Discord takes, so that we can refuse as it does."""
 RATE_LIMIT = {"X-RateLimit-Limit": "10000", "X-RateLimit-Remaining": "9999", "X-RateLimit-Reset-After": "1.000"}
 """So generous that discord.py never waits by itself; 429 comes from `faults`."""
-ACTS: dict[str, Act] = MESSAGE_ACTS | CALLBACK_ACTS | COMMAND_ACTS | MEMBERSHIP_ACTS
+INVALID = frozenset({401, 403, 429})
+"""Statuses of what Discord counts as invalid requests (documentation, "Invalid Request Limit")."""
+ACTS: dict[str, Act] = MESSAGE_ACTS | CALLBACK_ACTS | COMMAND_ACTS | MEMBERSHIP_ACTS | AGENDA_ACTS
 """Every operation that the fake knows, by its name in the specification."""
 WITHOUT_TOKEN = frozenset(CALLBACK_ACTS)
 """The token of an interaction stands in their path."""
@@ -81,11 +85,15 @@ class FakeDiscord:
         self.token = token
         self.url = ""
         self.requests = 0
+        self.sends = 0
+        """Messages that stood in a channel, since the beginning; one that a nonce kept from standing twice is one."""
+        self.invalid = 0
+        """Requests answered with 401, 403 or 429: at 10,000 in ten minutes Discord bans the address."""
         self.faults = Faults(monotonic, random.Random(seed))
         self._clock = clock
         self._seed = seed
         self._port = port
-        self._ledger = Ledger(ledger) if ledger else None
+        self._ledger = Ledger(ledger, monotonic) if ledger else None
         self._server: asyncio.Server | None = None
         self._web: web.Server | None = None
         self._begin()
@@ -106,6 +114,9 @@ class FakeDiscord:
         self.traffic: Traffic = Traffic(self.scene)
         self.regulars: dict[str, Regulars] = {}
         self.faults.set()
+        self.struck: list[int] = []
+        """The channels in which the bot may not write any more since a fault."""
+        self._newest = 0
 
     @property
     def rest_url(self) -> str:
@@ -190,44 +201,57 @@ class FakeDiscord:
         number = self.requests
         found = published().match(request.method, path)
         name = found[0].name if found else path
-        fault = self.faults.strike(name)
+        early = self._quiet(number, name)
+        fault = None if early is not None else self.faults.strike(name)
         if fault is not None and fault.kind == "reset":
             return await _break(request)
         if fault is not None and fault.kind == "server_error":
             return web.Response(status=502, text="Bad Gateway")
-        try:
-            answer = self._blocked(number, name, fault)
-            if answer is None:
-                answer = await self._answer(request, number, name, path)
-        except RefusedError as refusal:
-            if refusal.rule:
-                self.oracle.note(number, name, refusal.rule, refusal.detail)
-            answer = _refusal(refusal)
-        except UntrueError as mistake:
-            self.oracle.note(number, name, "fake-is-wrong", str(mistake))
-            answer = _json(500, {"message": "500: Internal Server Error", "code": 0})
+        answer = early if early is not None else await self._judged(request, number, name, path, fault)
         if fault is not None and fault.kind == "swallow":
             await asyncio.Event().wait()  # until the bot gives up and the connection ends
         if fault is not None and fault.kind == "lost_answer":
             return await _break(request)
         if self.faults.latency:
             await asyncio.sleep(self.faults.latency)
+        self.invalid += answer.status in INVALID
         answer.headers.update(RATE_LIMIT)
         answer.headers["X-RateLimit-Bucket"] = name
         answer.headers["X-RateLimit-Reset"] = f"{self._clock() + 1:.3f}"
         return answer
 
-    async def _answer(self, request: web.BaseRequest, number: int, name: str, path: str) -> web.Response:
+    async def _judged(
+        self, request: web.BaseRequest, number: int, name: str, path: str, fault: Fault | None
+    ) -> web.Response:
+        """The answer, refusals included."""
+        try:
+            if fault is not None and fault.kind == "too_many":
+                self.faults.block(EVERYWHERE if fault.everywhere else name, fault.retry_after)
+                return _too_many(fault.retry_after, everywhere=fault.everywhere)
+            return await self._answer(request, number, name, path, fault)
+        except RefusedError as refusal:
+            if refusal.rule:
+                self.oracle.note(number, name, refusal.rule, refusal.detail)
+            return _refusal(refusal)
+        except UntrueError as mistake:
+            self.oracle.note(number, name, "fake-is-wrong", str(mistake))
+            return _json(500, {"message": "500: Internal Server Error", "code": 0})
+
+    async def _answer(
+        self, request: web.BaseRequest, number: int, name: str, path: str, fault: Fault | None
+    ) -> web.Response:
         if name not in WITHOUT_TOKEN and request.headers.get("Authorization") != f"Bot {self.token}":
             raise RefusedError(401, 0, "401: Unauthorized")
         body, files = await _body(request)
         call = self.oracle.read(number, request.method, path, dict(request.query), body, files)
         if call.method not in ACTS:
             raise RefusedError(404, 0, f"404: Not Found: the fake does not know {call.method} yet", "unknown-path")
+        if fault is not None:
+            befall(self, fault.kind, call)
         status, result = ACTS[call.method](self.scene, call)
         if result is not None:
             self._check(request.method, path, status, result)
-        self._record(request.method, call, result)
+        self._record(request.method, call, result, again=self._again(call, result))
         return _json(status, result)
 
     def _check(self, method: str, path: str, status: int, result: Any) -> None:
@@ -235,32 +259,31 @@ class FakeDiscord:
         if found is not None and self.traffic.judges_answers:
             published().true_answer(found[0], status, result)
 
-    def _record(self, method: str, call: Call, result: Any) -> None:
+    def _again(self, call: Call, result: Any) -> bool:
+        """Whether a message that the bot sent stood there already: ids only grow. One that did not is counted."""
+        if call.method not in SENDS:
+            return False
+        if int(result["id"]) <= self._newest:
+            return True
+        self._newest = int(result["id"])
+        self.sends += 1
+        return False
+
+    def _record(self, method: str, call: Call, result: Any, *, again: bool) -> None:
         if self._ledger is None or method == "GET":
             return
         params: Payload = {**call.places, **call.query, "body": call.body}
         if call.files:
             params["files"] = [f"{upload.name} {len(upload.content)} bytes" for upload in call.files.values()]
         kept = {"message_id": result["id"]} if isinstance(result, dict) and "id" in result else None
-        self._ledger.write(call.number, self._clock(), call.method, params, kept)
+        self._ledger.write(call.number, self._clock(), call.method, params, kept, again=again)
 
-    def _blocked(self, number: int, name: str, fault: Fault | None) -> web.Response | None:
+    def _quiet(self, number: int, name: str) -> web.Response | None:
+        """The answer while nothing is taken; asking then is held against the bot."""
         seconds, everywhere, known = self.faults.blocked_for(name)
         if seconds and known:
             self.oracle.note(number, name, "retry-after", f"sent {seconds:.2f} s too early")
-        if fault is not None and fault.kind == "too_many" and not seconds:
-            seconds, everywhere = fault.retry_after, fault.everywhere
-            self.faults.block(EVERYWHERE if everywhere else name, seconds)
-        if not seconds:
-            return None
-        answer = _json(429, {"message": "You are being rate limited.", "retry_after": seconds, "global": everywhere})
-        answer.headers["Retry-After"] = str(int(seconds) + 1)
-        answer.headers["X-RateLimit-Scope"] = "global" if everywhere else "user"
-        # discord.py takes a 429 without this header for Cloudflare's and does not try again.
-        answer.headers["Via"] = "1.1 google"
-        if everywhere:
-            answer.headers["X-RateLimit-Global"] = "true"
-        return answer
+        return _too_many(seconds, everywhere=everywhere) if seconds else None
 
 
 def _request(
@@ -296,6 +319,17 @@ def _parsed(text: bytes) -> Any:
         return json.loads(text) if text else None
     except ValueError:
         raise RefusedError(400, 50109, "The request body contains invalid JSON.", "schema") from None
+
+
+def _too_many(seconds: float, *, everywhere: bool) -> web.Response:
+    answer = _json(429, {"message": "You are being rate limited.", "retry_after": seconds, "global": everywhere})
+    answer.headers["Retry-After"] = str(int(seconds) + 1)
+    answer.headers["X-RateLimit-Scope"] = "global" if everywhere else "user"
+    # discord.py takes a 429 without this header for Cloudflare's and does not try again.
+    answer.headers["Via"] = "1.1 google"
+    if everywhere:
+        answer.headers["X-RateLimit-Global"] = "true"
+    return answer
 
 
 async def _break(request: web.BaseRequest) -> web.Response:

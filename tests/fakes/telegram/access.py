@@ -39,9 +39,15 @@ def open_group(world: World, call: Call) -> Group:
 
 
 def may_write(world: World, oracle: Oracle, room: Room, call: Call, *, count: int = 1) -> None:
-    """Refuse what the bot may not say here: restricted, no such thread, a closed one, or too much in a minute."""
-    if not isinstance(room, Group):
-        return
+    """Refuse what the bot may not say here: restricted, no such thread, a closed one, or too much at once."""
+    if isinstance(room, Group):
+        _may_say(world, room, call)
+    _wait(world, oracle, room, call)
+    if isinstance(room, Group):
+        _count(world, oracle, room, call, count)
+
+
+def _may_say(world: World, room: Group, call: Call) -> None:
     bot = bot_in(world, room)
     if room.kind == "channel" and not bot.may("can_post_messages"):
         raise RefusedError(400, "Bad Request: need administrator rights in the channel chat")
@@ -52,7 +58,6 @@ def may_write(world: World, oracle: Oracle, room: Room, call: Call, *, count: in
         raise RefusedError(400, "Bad Request: message thread not found", "thread")
     if thread in room.topics and room.topics[thread].closed and not bot.may("can_manage_topics"):
         raise RefusedError(400, "Bad Request: TOPIC_CLOSED")
-    _count(world, oracle, room, call, count)
 
 
 def needs(world: World, group: Group, right: str, words: str) -> Member:
@@ -95,6 +100,22 @@ def _open_group(world: World, group: Group) -> Group:
 
 def _stands(room: Room, message_id: int) -> bool:
     return message_id in room.posts and not room.posts[message_id].deleted
+
+
+def _wait(world: World, oracle: Oracle, room: Room, call: Call) -> None:
+    gap, now = world.switches.chat_gap, world.clock()
+    if not gap:
+        return
+    left = room.spoke_at + gap - now
+    if left <= 0:
+        room.spoke_at, room.hasty_at = now, None
+        return
+    if room.hasty_at is None:
+        room.hasty_at = now
+    elif now > room.hasty_at + GRACE:
+        oracle.note(call.number, call.method, "retry-after", f"chat {room.id} was told something just before")
+    seconds = math.ceil(left)
+    raise RefusedError(429, f"Too Many Requests: retry after {seconds}", parameters={"retry_after": seconds})
 
 
 def _count(world: World, oracle: Oracle, group: Group, call: Call, count: int) -> None:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
+from tests.fakes.storms import weights
+
 from .deeds import Verb, deed
-from .faults import Fault
+from .faults import SENDS, Fault
 from .group_control import GROUP_VERBS, GROUP_WAITS
 from .people import JPEG, Person
 from .schema import Payload
@@ -44,6 +46,14 @@ def _person(fake: "FakeTelegram", body: Payload) -> int:
     ).id
 
 
+def _crowd(fake: "FakeTelegram", body: Payload) -> list[int]:
+    """So many people (`count`) at once, who have started the bot; nothing arrives at it. Their ids."""
+    people = [fake.person(f"Somebody {number}", body.get("language", "nl")) for number in range(body["count"])]
+    for person in people:
+        person.chat.started = True
+    return [person.id for person in people]
+
+
 def _album(person: Person, count: int = 3, caption: str = "") -> Any:
     return person.sends_album([JPEG] * count, caption)
 
@@ -70,6 +80,24 @@ def _faults(fake: "FakeTelegram", body: Payload) -> None:
     fake.faults.set(*rules, latency=body.get("latency_ms", 0) / 1000)
 
 
+def _storm(fake: "FakeTelegram", body: Payload) -> None:
+    """A `share` of the sends goes wrong; `kinds` are a list or weights by kind, `seed` decides which."""
+    fake.faults.storm(
+        body["share"],
+        weights(body["kinds"]),
+        seed=body.get("seed", 0),
+        methods=body.get("methods", SENDS),
+        retry_after=body.get("retry_after", 1),
+    )
+
+
+async def _accepted(fake: "FakeTelegram", body: Payload) -> int:
+    """How many messages have stood in a chat since the fake began; waits until there are `count`, or `seconds` pass."""
+    with contextlib.suppress(TimeoutError):
+        await fake.world.until(lambda: fake.sends >= body.get("count", 0), body.get("seconds", 10))
+    return fake.sends
+
+
 def _chaos(fake: "FakeTelegram", body: Payload) -> None:
     fake.world.updates.chaos = Chaos(**body) if body else None
 
@@ -83,6 +111,10 @@ def _status(fake: "FakeTelegram", _: Payload) -> Payload:
         "last_offset": updates.last_offset,
         "filtered": updates.filtered,
         "faults": fake.faults.hits,
+        "sends": fake.sends,
+        "struck": fake.struck,
+        "too_fast": fake.too_fast,
+        "too_early": sum(one.rule == "retry-after" for one in fake.violations),
         "violations": len(fake.violations),
         "settings": fake.world.settings,
     }
@@ -115,6 +147,7 @@ async def _polled(fake: "FakeTelegram", body: Payload) -> int:
 
 VERBS: dict[str, Verb] = {
     "person": _person,
+    "crowd": _crowd,
     "says": deed(Person.says),
     "sends": deed(Person.sends),
     "presses": deed(Person.presses),
@@ -131,6 +164,7 @@ VERBS: dict[str, Verb] = {
     "screen": _screen,
     "violations": lambda fake, _: [dataclasses.asdict(one) for one in fake.violations],
     "faults": _faults,
+    "storm": _storm,
     "chaos": _chaos,
     "status": _status,
     "flood": _flood,
@@ -143,5 +177,6 @@ WAITS: dict[str, Wait] = {
     "open_loop": _open_loop,
     "finished": _finished,
     "polled": _polled,
+    "accepted": _accepted,
     **GROUP_WAITS,
 }

@@ -1,11 +1,16 @@
 """What can go wrong between the bot and Telegram, switched on by a test or a drill."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
-Kind = Literal["too_many", "server_error", "reset", "swallow", "lost_answer"]
+from tests.fakes.storms import portions
+
+Kind = Literal["too_many", "server_error", "reset", "swallow", "lost_answer", "forbidden", "migrate"]
+
+SENDS = ("sendMessage", "sendPhoto", "sendDocument", "sendMediaGroup", "sendVenue")
+"""What puts a message into a chat."""
 
 GRACE = 0.25
 """Seconds after a 429 in which a request may have been under way already."""
@@ -17,7 +22,9 @@ class Fault:
 
     too_many: 429, and the whole bot is blocked for `retry_after` seconds. server_error: 502, not accepted.
     reset: the connection breaks, not accepted. swallow: accepted, never answered. lost_answer: accepted,
-    then the connection breaks. Without `methods` everything but getUpdates can be hit. `times` ends it.
+    then the connection breaks. forbidden: just before, the person has blocked the bot, or the group threw it out,
+    and it stays so (403). migrate: just before, the group has become a supergroup, where it is a basic one. Without
+    `methods` everything but getUpdates can be hit. `times` ends it.
     """
 
     kind: Kind
@@ -49,6 +56,26 @@ class Faults:
         self._fitting = {}
         self._used = {}
         self.latency = latency
+
+    def storm(
+        self,
+        share: float,
+        kinds: Mapping[str, float],
+        *,
+        seed: int = 0,
+        methods: Sequence[str] = SENDS,
+        retry_after: int = 1,
+    ) -> None:
+        """Of these requests a `share` goes wrong, each kind by its weight; which, the seed decides."""
+        self._rng = random.Random(seed)
+        self.hits = {}
+        rules = portions(share, kinds)
+        self.set(
+            *[
+                Fault(cast("Kind", kind), share=chance, methods=tuple(methods), retry_after=retry_after)
+                for kind, chance in rules
+            ]
+        )
 
     def strike(self, method: str) -> Fault | None:
         """What goes wrong with this request, if anything."""

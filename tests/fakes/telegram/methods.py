@@ -110,6 +110,7 @@ ACTS: dict[str, Act] = {
     "sendMessage": sends.send_message,
     "sendDocument": sends.send_document,
     "sendPhoto": sends.send_photo,
+    "sendVenue": sends.send_venue,
     "sendMediaGroup": sends.send_media_group,
     "editMessageText": edits.edit_message_text,
     "editMessageReplyMarkup": edits.edit_message_reply_markup,

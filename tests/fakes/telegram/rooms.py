@@ -51,6 +51,7 @@ class Seen:
     ephemeral_id: int | None = None
     spoiler: bool = False
     service: str | None = None
+    venue: tuple[float, float, str, str] | None = None
 
     def label(self, words: str) -> Button:
         """The button whose label holds these words. Raises `LookupError` when none or several do."""
@@ -83,6 +84,9 @@ class Room:
     keys: tuple[tuple[Button, ...], ...] = ()
     actions: list[str] = field(default_factory=list)
     activity: int = 0
+    spoke_at: float = 0
+    """When the bot was last taken here, and when that began to be too early, unix seconds (`Switches.chat_gap`)."""
+    hasty_at: float | None = None
 
     @property
     def id(self) -> int:
@@ -137,4 +141,10 @@ def seen(post: Post) -> Seen:
         ephemeral_id=payload.get("ephemeral_message_id"),
         spoiler=payload.get("has_media_spoiler", False),
         service=next((name for name in SERVICE_KINDS if name in payload), None),
+        venue=_venue(payload["venue"]) if "venue" in payload else None,
     )
+
+
+def _venue(venue: Payload) -> tuple[float, float, str, str]:
+    where = venue["location"]
+    return where["latitude"], where["longitude"], venue["title"], venue["address"]

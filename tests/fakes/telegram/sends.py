@@ -36,6 +36,10 @@ def send_photo(world: World, oracle: Oracle, call: Call) -> Payload:
     return _send(world, oracle, call, _photo)
 
 
+def send_venue(world: World, oracle: Oracle, call: Call) -> Payload:
+    return _send(world, oracle, call, _venue)
+
+
 def send_media_group(world: World, oracle: Oracle, call: Call) -> list[Payload]:
     room = open_room(world, call)
     items = call.params["media"]
@@ -149,6 +153,18 @@ def _document(world: World, call: Call) -> Payload:
         "file_size": stored.size,
     }
     return {"document": document} | formatted(call, "caption", CAPTION_LIMIT)
+
+
+def _venue(_: World, call: Call) -> Payload:
+    """The shape is aiogram's to judge; that a place is on this earth, ours."""
+    latitude, longitude = call.params["latitude"], call.params["longitude"]
+    if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
+        raise RefusedError(400, "Bad Request: wrong location specified", "venue")
+    title, address = call.params["title"].strip(), call.params["address"].strip()
+    if not title or not address:
+        raise RefusedError(400, "Bad Request: venue title and address must be non-empty", "venue")
+    where = {"latitude": latitude, "longitude": longitude}
+    return {"venue": {"location": where, "title": title, "address": address}, "location": where}
 
 
 def _photo(world: World, call: Call) -> Payload:

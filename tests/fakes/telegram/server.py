@@ -4,6 +4,7 @@ import asyncio
 import json
 import random
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -15,11 +16,12 @@ from aiohttp.abc import AbstractStreamWriter
 from aiohttp.http import RawRequestMessage
 
 from .control import answer_control
-from .faults import Faults
+from .faults import SENDS, Fault, Faults
 from .gatherings import found
 from .groups import Group, Kind, Member
 from .ledger import Ledger
 from .methods import ACTS
+from .misfortunes import befall
 from .oracle import Call, Oracle, RefusedError, Upload, Violation
 from .people import Person
 from .schema import METHODS, Payload, UntrueError, true_answer
@@ -43,7 +45,7 @@ class FakeTelegram:
     """A server on a free port of 127.0.0.1 while the `async with` block lasts.
 
     `fast` skips the judge for the methods a bench calls most and keeps no messages; nobody can then look at
-    a chat, and violations of those methods go unseen.
+    a chat, and violations of those methods go unseen. Who blocked the bot is still not written to.
     """
 
     def __init__(
@@ -61,12 +63,14 @@ class FakeTelegram:
         self.fast = fast
         self.url = ""
         self.requests = 0
+        self.sends = 0
+        """Messages and albums that stood in a chat, since the beginning."""
         self.faults = Faults(monotonic, random.Random(seed))
         self._clock = clock
         self._monotonic = monotonic
         self._seed = seed
         self._port = port
-        self._ledger = Ledger(ledger) if ledger else None
+        self._ledger = Ledger(ledger, monotonic) if ledger else None
         self._server: asyncio.Server | None = None
         self._web: web.Server | None = None
         self._begin()
@@ -82,6 +86,11 @@ class FakeTelegram:
         self.faults.set()
         self.traffic: Traffic = Traffic(self.world, self._monotonic)
         self.people: dict[int, Person] = {}
+        self.struck: dict[str, list[int]] = {}
+        """The chats to which something happened, by the kind of fault."""
+        self.too_fast = 0
+        """Sends that were refused because there were more than `Switches.a_second`."""
+        self._lately: deque[float] = deque()
 
     @property
     def violations(self) -> list[Violation]:
@@ -172,22 +181,13 @@ class FakeTelegram:
         number = self.requests
         known = METHODS.get(name.lower())
         name = known.__api_method__ if known else name
-        fault = self.faults.strike(name)
+        early = 0 if name == "getUpdates" else self._quiet(number, name)
+        fault = None if early else self.faults.strike(name)
         if fault is not None and fault.kind == "reset":
             return await _break(request)
         if fault is not None and fault.kind == "server_error":
             return _refusal(RefusedError(502, "Bad Gateway"))
-        try:
-            if name != "getUpdates":
-                self._refuse_while_blocked(number, name, fault.retry_after if fault and fault.kind == "too_many" else 0)
-            answer = await self._answer(request, number, name)
-        except RefusedError as refusal:
-            if refusal.rule:
-                self.oracle.note(number, name, refusal.rule, refusal.description)
-            answer = _refusal(refusal)
-        except UntrueError as mistake:
-            self.oracle.note(number, name, "fake-is-wrong", str(mistake))
-            answer = _refusal(RefusedError(500, "Internal Server Error"))
+        answer = await self._judged(request, number, name, fault, early)
         if fault is not None and fault.kind == "swallow":
             await asyncio.Event().wait()  # until the bot gives up and the connection ends
         if fault is not None and fault.kind == "lost_answer":
@@ -196,9 +196,32 @@ class FakeTelegram:
             await asyncio.sleep(self.faults.latency)
         return answer
 
-    async def _answer(self, request: web.BaseRequest, number: int, name: str) -> web.Response:
+    async def _judged(
+        self, request: web.BaseRequest, number: int, name: str, fault: Fault | None, early: int
+    ) -> web.Response:
+        """The answer, refusals included. `early`: seconds for which nothing is taken."""
+        try:
+            if early:
+                raise _too_many(early)
+            if fault is not None and fault.kind == "too_many":
+                self.faults.block(fault.retry_after)
+                raise _too_many(fault.retry_after)
+            if name in SENDS:
+                self._keep_pace()
+            return await self._answer(request, number, name, fault)
+        except RefusedError as refusal:
+            if refusal.rule:
+                self.oracle.note(number, name, refusal.rule, refusal.description)
+            return _refusal(refusal)
+        except UntrueError as mistake:
+            self.oracle.note(number, name, "fake-is-wrong", str(mistake))
+            return _refusal(RefusedError(500, "Internal Server Error"))
+
+    async def _answer(
+        self, request: web.BaseRequest, number: int, name: str, fault: Fault | None = None
+    ) -> web.Response:
         if self.fast and name in FAST_MESSAGE | FAST_TRUE | {"getUpdates"}:
-            return await self._fast_answer(request, number, name)
+            return await self._fast_answer(request, number, name, fault)
         raw, files = await _parameters(request)
         if name in EPHEMERAL and self.world.switches.ephemerals == "ignored":
             raise RefusedError(404, "Not Found: method not found")
@@ -209,9 +232,11 @@ class FakeTelegram:
             return await self._get_updates(call)
         if call.method not in ACTS:
             raise RefusedError(404, f"Not Found: the fake does not know {call.method} yet", "unknown-method")
+        if fault is not None:
+            befall(self, fault.kind, call)
         result = true_answer(call.method, ACTS[call.method](self.world, self.oracle, call))
         self._record(call, result)
-        if call.method.startswith("send"):
+        if call.method in SENDS:
             self._count(result)
         return _result(json.dumps(result).encode())
 
@@ -231,7 +256,7 @@ class FakeTelegram:
             self.world.wake()
         return _result(b"[" + b",".join([queued.body for queued in batch]) + b"]")
 
-    async def _fast_answer(self, request: web.BaseRequest, number: int, name: str) -> web.Response:
+    async def _fast_answer(self, request: web.BaseRequest, number: int, name: str, fault: Fault | None) -> web.Response:
         body = await request.read()
         if request.content_type == "application/json":
             params: Payload = json.loads(body or b"{}")
@@ -243,6 +268,10 @@ class FakeTelegram:
         result: Any = True
         if name in FAST_MESSAGE:
             chat_id = int(params["chat_id"])
+            if fault is not None:
+                befall(self, fault.kind, Call(number, name, params))
+            if chat_id in self.world.chats and self.world.chats[chat_id].blocked:
+                raise RefusedError(403, "Forbidden: bot was blocked by the user")
             result = {
                 "message_id": int(params.get("message_id") or self.world.new_message_id()),
                 "date": self.world.now(),
@@ -261,18 +290,31 @@ class FakeTelegram:
         self._ledger.write(call.number, self._clock(), call.method, call.params | sizes, result)
 
     def _count(self, result: Any) -> None:
+        self.sends += 1
+        if self.fast:  # nothing else wakes who waits for messages
+            self.world.wake()
         if isinstance(result, dict) and "chat" in result:
             self.traffic.sent(result["chat"]["id"])
 
-    def _refuse_while_blocked(self, number: int, name: str, retry_after: int) -> None:
+    def _quiet(self, number: int, name: str) -> int:
+        """Seconds for which nothing is taken any more; asking then is held against the bot."""
         seconds, known = self.faults.blocked_for()
         if seconds and known:
             self.oracle.note(number, name, "retry-after", f"sent {seconds} s too early")
-        if retry_after and not seconds:
-            self.faults.block(retry_after)
-            seconds = retry_after
-        if seconds:
-            raise RefusedError(429, f"Too Many Requests: retry after {seconds}", parameters={"retry_after": seconds})
+        return seconds
+
+    def _keep_pace(self) -> None:
+        """Refuse what is more than `Switches.a_second`, and then all for a second. Raises `RefusedError`."""
+        allowed, now = self.world.switches.a_second, self._monotonic()
+        if not allowed:
+            return
+        while self._lately and self._lately[0] <= now - 1:
+            self._lately.popleft()
+        if len(self._lately) >= allowed:
+            self.too_fast += 1
+            self.faults.block(1)
+            raise _too_many(1)
+        self._lately.append(now)
 
 
 def _request(
@@ -284,6 +326,11 @@ def _request(
 ) -> web.BaseRequest:
     loop = asyncio.get_running_loop()
     return web.BaseRequest(message, payload, protocol, writer, task, loop, client_max_size=BODY_LIMIT)
+
+
+def _too_many(seconds: int) -> RefusedError:
+    words = f"Too Many Requests: retry after {seconds}"
+    return RefusedError(429, words, parameters={"retry_after": seconds})
 
 
 async def _parameters(request: web.BaseRequest) -> tuple[Payload, dict[str, Upload]]:

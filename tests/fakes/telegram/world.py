@@ -50,11 +50,15 @@ class Switches:
     person are delivered; or accepted and never shown (undelivered), as when the person is offline; or refused
     with a 400; or ignored, as an older server ignores fields it does not know: then everyone sees them.
     group_limit: messages a minute in one group before the 429; Telegram's own is 20, and 0 is none.
+    a_second: messages of the bot in any second before the 429 that silences it for one (Telegram: 30; 0: no limit).
+    chat_gap: seconds between two messages in one chat before the 429 there (Telegram: 1; 0: none).
     """
 
     privacy: bool = True
     ephemerals: Ephemerals = "delivered"
     group_limit: int = 0
+    a_second: int = 0
+    chat_gap: float = 0
 
 
 class World:
