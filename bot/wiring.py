@@ -20,6 +20,7 @@ from bot import control
 from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
 from bot.almanac import Almanac
+from bot.browsing import BrowsingDesk
 from bot.calendars import Calendars
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
@@ -219,7 +220,7 @@ async def concordia(
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
         lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store, facts.themes).answers
-        lookups |= FollowDesk(store.following).answers
+        lookups |= FollowDesk(store.following).answers | BrowsingDesk(store.agenda).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(

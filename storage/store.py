@@ -91,14 +91,11 @@ class SqlStore:
         self._database = database
         self._seals = seals
         self._retention = retention
+        self.agenda = SqlAgenda(database, seals)
         self.following = SqlFollowing(database, seals)
 
     async def close(self) -> None:
         await self._database.close()
-
-    @property
-    def agenda(self) -> SqlAgenda:
-        return SqlAgenda(self._database, self._seals)
 
     # -- updates
 
