@@ -91,13 +91,13 @@ def _run(_: argparse.Namespace) -> int:
 
 
 def _demo(_: argparse.Namespace) -> int:
-    from bot import wiring  # noqa: PLC0415 - only what a command needs is imported
+    from bot import staging  # noqa: PLC0415 - only what a command needs is imported
 
     with tempfile.TemporaryDirectory(prefix="concordia-demo-") as folder:
         given = {"data_dir": Path(folder) / "data", "keyring": Path(folder) / "keys" / "keyring.json"}
         chosen = settings.load(**given, database_url=None, telegram_token=None, discord_token=None)
         logs.configure("WARNING")
-        return _until_stopped(lambda stop: wiring.demo(chosen, stop, partial(print, flush=True)))
+        return _until_stopped(lambda stop: staging.demo(chosen, stop, partial(print, flush=True)))
 
 
 def _chat(_: argparse.Namespace) -> int:

@@ -12,6 +12,7 @@ from bot.agenda.themes import Phrases, Themes
 from bot.calendar import (
     Compared,
     EventAt,
+    EventsAt,
     EventsBetween,
     EventsWithNews,
     Listed,
@@ -31,6 +32,8 @@ class Agenda(Protocol):
     async def between(self, start: int, end: int) -> Sequence[Listed]: ...
 
     async def at(self, key: bytes) -> Listed | None: ...
+
+    async def all_at(self, keys: Sequence[bytes]) -> Sequence[Listed]: ...
 
     async def with_news(self) -> Sequence[Listed]: ...
 
@@ -62,6 +65,7 @@ class CalendarDesk:
         return {
             EventsBetween: self._between,
             EventAt: self._at,
+            EventsAt: self._all_at,
             EventsWithNews: self._with_news,
             MirrorsOf: self._mirrors,
             ReadEvents: self._read,
@@ -75,6 +79,9 @@ class CalendarDesk:
 
     async def _at(self, asked: EventAt) -> Listed | None:
         return await self._agenda.at(asked.key)
+
+    async def _all_at(self, asked: EventsAt) -> tuple[Listed, ...]:
+        return tuple(await self._agenda.all_at(asked.keys))
 
     async def _with_news(self, _: EventsWithNews) -> tuple[Listed, ...]:
         return tuple(await self._agenda.with_news())

@@ -8,6 +8,14 @@ from enum import StrEnum
 from typing import Any
 
 from bot.chat.dialogue import Lookup
+from bot.chat.replies import Capabilities
+
+LASTS = 365 * 24 * 3600
+"""Seconds from its writing for which an announcement is kept, and its picture with it: as long as the trail of what
+the team did."""
+
+MAILING = "announcement."
+"""How the names of its mailings begin."""
 
 
 class Stage(StrEnum):
@@ -54,9 +62,11 @@ class LinkButton:
 class Announcement:
     """`id` are 16 random bytes; `author` and `approver` ids of members. `texts` by language, plain words.
 
-    `picture` is the id of a kept file. `at`: not before this moment (unix seconds), None for at once. `corrects` is the
-    id of the announcement whose readers get this one, whatever the audience says. `version` counts changes: each one
-    voids an approval. 0 for a new one.
+    Who changed it last is its author; `account` is theirs, as `bot.rules.announcing` writes it, so that nobody comes
+    back under another id to approve their own. `picture` is the id of a kept file. `at`: not before this moment (unix
+    seconds), None for at once. `corrects` is the id of the announcement whose readers get this one, whatever the
+    audience says. `approvals` counts how often it was approved: each approval has a mailing of its own. `version`
+    counts changes: each one voids an approval. 0 for a new one.
     """
 
     id: bytes
@@ -71,12 +81,14 @@ class Announcement:
     approver: bytes | None = None
     corrects: bytes | None = None
     reason: str | None = None
+    account: str | None = None
+    approvals: int = 0
     version: int = field(default=0)
 
     @property
     def mailing(self) -> str:
-        """The name of the mailing that carries it."""
-        return f"announcement.{self.id.hex()}"
+        """The name of the mailing that carries it, or carried it last."""
+        return f"{MAILING}{self.id.hex()}.{self.approvals}"
 
     def to_json(self) -> dict[str, Any]:
         stored = asdict(self)
@@ -122,3 +134,8 @@ class Announcements(Lookup[tuple[Announcement, ...]]):
     """The newest `limit` announcements, the newest first."""
 
     limit: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Served(Lookup[tuple[tuple[str, Capabilities], ...]]):
+    """The platforms that are served, by name, and what each can show."""

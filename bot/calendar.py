@@ -146,6 +146,13 @@ class EventAt(Lookup[Listed | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class EventsAt(Lookup[tuple[Listed, ...]]):
+    """Those of the events with these keys that are there, by their first time."""
+
+    keys: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EventsWithNews(Lookup[tuple[Listed, ...]]):
     """The events of which something is still to be told."""
 

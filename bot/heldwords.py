@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Any
 
+from bot import followwords
 from bot.cases import Case, Entry, EntryKind
 from bot.chat.answers import item_to_json
 from bot.chat.people import FLAGS_WINDOW, TRIES_WINDOW
@@ -37,6 +38,7 @@ def _paragraphs(turn: Turn, held: Held, retention: Retention) -> Iterator[str]:
         yield "\n".join([head, *(report_line(turn, case) for case in held.reports)])
     else:
         yield turn.text("mydata-no-reports")
+    yield from _follows(turn, held)
     if held.incidents_until is not None:
         yield turn.text("mydata-incidents", until=day(turn, held.incidents_until))
     if flags := person.recent_flags(turn.now):
@@ -50,6 +52,15 @@ def _paragraphs(turn: Turn, held: Held, retention: Retention) -> Iterator[str]:
         yield turn.text("mydata-member", until=day(turn, held.member.seen + IDLE_AFTER))
     if held.restraint is not None:
         yield turn.text("mydata-restraint", until=day(turn, held.restraint.until))
+
+
+def _follows(turn: Turn, held: Held) -> Iterator[str]:
+    agenda = next((one.segment for one in held.follows if one.segment.event is None), None)
+    singles = sum(one.segment.event is not None for one in held.follows)
+    if agenda is not None:
+        yield "\n".join([turn.text("mydata-follows"), followwords.lines(turn, agenda)])
+    if singles:
+        yield turn.text("mydata-follows-events", count=singles)
 
 
 def report_line(turn: Turn, case: Case) -> str:
@@ -115,6 +126,7 @@ def as_json(held: Held, retention: Retention, now: int) -> dict[str, Any]:
         },
         "draft": None if held.draft is None else {"until": held.draft_until, **held.draft.to_json()},
         "reports": [{"kept_days_after_closing": retention.case_days, **_case_data(case)} for case in held.reports],
+        "follows": [{"since": one.since, **one.segment.to_json()} for one in held.follows],
         "groups": {
             "takes_part_until": held.incidents_until,
             "reported_in_the_last_hour": list(person.recent_flags(now)),

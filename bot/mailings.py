@@ -12,6 +12,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from bot.chat.dialogue import Lookup
+from bot.chat.events import Address
 
 
 class Kind(StrEnum):
@@ -68,6 +69,42 @@ class Mailing:
     def done(self) -> int:
         """Deliveries that are decided, one way or the other."""
         return self.total - self.fates.get(Fate.WAITING, 0)
+
+
+# -- how it is sent
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """One page of deliveries: how many subscriptions were looked at, how many deliveries made; `full`: nothing is left.
+
+    `looked` is 0 for a mailing that waits for no deliveries, or is small enough to be filled in one go.
+    """
+
+    looked: int = 0
+    made: int = 0
+    full: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One delivery that is due, by the tag of its subscription. `segment` is a tag too; None: unfollowed meanwhile."""
+
+    key: bytes
+    address: Address | None = None
+    segment: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What became of some deliveries of one mailing: their fates, and those that wait until later (unix seconds).
+
+    To the addresses in `gone` nothing can be sent any more: they follow nothing from now on.
+    """
+
+    fates: Mapping[bytes, Fate] = field(default_factory=dict)
+    later: Mapping[bytes, int] = field(default_factory=dict)
+    gone: tuple[Address, ...] = ()
 
 
 # -- what a turn may write

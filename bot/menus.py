@@ -23,7 +23,7 @@ from handlers.start import command_text
 ARGUMENTS: Final = ("case", "language", "events", "join", "cases", "staffroom", "note")
 """The commands that take words, which nobody must give."""
 
-SEEN_BY: Final = {"queue": May.MANAGE_MESSAGES, "note": May.MANAGE_MESSAGES}
+SEEN_BY: Final = {"queue": May.MANAGE_MESSAGES, "follow_here": May.MANAGE_MESSAGES, "note": May.MANAGE_MESSAGES}
 """What a member must be allowed so that a command is offered, where not to admins alone. Our own check comes again."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -11,6 +11,7 @@ from bot.chat.dialogue import Lookup, Progress
 from bot.chat.events import Address
 from bot.chat.people import Person
 from bot.communities import Community, incident_of
+from bot.following import Subscription
 from bot.ports import Platform, Store
 from bot.reporters import Restraint
 from bot.staff import Member
@@ -32,6 +33,7 @@ class Held:
     communities: tuple[Community, ...] = ()
     member: Member | None = None
     restraint: Restraint | None = None
+    follows: tuple[Subscription, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,20 @@ class Index(Protocol):
     def conversation(self, platform: str, bot: str, chat: str, thread: str | None, user: str) -> bytes: ...
 
 
+class Followers(Protocol):
+    """The part of the store that knows who follows what."""
+
+    async def following(self, address: Address) -> Sequence[Subscription]: ...
+
+
 class OwnDesk:
     """`answers` are all the lookups that it knows."""
 
-    def __init__(self, store: Store, platforms: Mapping[str, Platform], index: Index) -> None:
+    def __init__(self, store: Store, platforms: Mapping[str, Platform], index: Index, followers: Followers) -> None:
         self._store = store
         self._platforms = platforms
         self._index = index
+        self._followers = followers
 
     @property
     def answers(self) -> dict[type[Lookup[Any]], Any]:
@@ -81,6 +90,7 @@ class OwnDesk:
             tuple(await self._store.communities_by(address.platform, user)),
             await self._store.member_of(address.platform, user),
             await self._store.restraint_on(address.platform, user, asked.at),
+            tuple(await self._followers.following(address)),
         )
 
     async def _linked(self, platform: str, user: str, person: Person) -> AsyncIterator[Case]:

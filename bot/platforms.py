@@ -6,14 +6,13 @@ import asyncio
 import contextlib
 import os
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.communities import Community
-from bot.demo import CITIZEN, LEAD, MEMBERS, MODERATOR, SAID, WORKER, DemoClock
+from bot.demo import DESKS, MEMBERS, MODERATOR, PERSONS, SAID, Place, Stage
 from bot.errors import WrongSetting
 from bot.ports import SendError
-from bot.seeds import Staffing
 from bot.settings import PREFIX, Settings
 from bot.wording import Words, load_menus, plain
 from handlers import LISTED_FOR_ADMINS, LISTED_IN_GROUPS
@@ -114,29 +113,25 @@ async def discord_ready(settings: Settings) -> str:
         return f"{who}; add it to a server: {platform.invite()}"
 
 
-def web(
-    settings: Settings,
-    words: Words,
-    persons: Sequence[tuple[str, str]] = (),
-    stage: tuple[Callable[[Community], Awaitable[None]], DemoClock] | None = None,
-    staff: Callable[[], Staffing] | None = None,
-) -> WebPlatform:
-    """The web page as a platform; `persons` (id, language) are those that the demo lets one be.
-
-    `stage` is what makes a community of the demo's group, and the clock of the demo; with it the group is served too.
-    `staff` tells who lets a browser's people be members of the team; with it the team's page is served too.
-    """
-    from adapters.web.offer import DemoPerson, DemoTeam, DemoTown, Offer  # noqa: PLC0415 - only what is set is imported
+def web(settings: Settings, words: Words, stage: Stage | None = None) -> WebPlatform:
+    """The web page as a platform; with a `stage` the demo's, where one can be invented people and move the clock."""
+    from adapters.web.offer import DemoPerson, DemoPlace, DemoTown, Offer  # noqa: PLC0415 - only what is set is imported
     from adapters.web.platform import WebPlatform  # noqa: PLC0415
-    from adapters.web.towns import Stage  # noqa: PLC0415
+
+    def place(known: Place) -> DemoPlace:
+        people = [DemoPerson(id_, language) for id_, language in known.people]
+        return DemoPlace(known.name, people, known.role, known.commands)
 
     offer = Offer(
         languages=[(language.code, language.name) for language in words.languages.speak],
         strings=words.page,
         commands=words.commands,
-        persons=[DemoPerson(id_, language) for id_, language in persons],
-        town=None if stage is None else DemoTown(MEMBERS, MODERATOR, SAID),
-        team=None if staff is None else DemoTeam(DemoPerson(*CITIZEN), WORKER, LEAD),
     )
-    shown = None if stage is None else Stage(stage[0], stage[1].later, stage[1])
-    return WebPlatform(settings.web_host, settings.web_port, offer, time.time, os.urandom, shown, staff)
+    if stage is not None:
+        offer = replace(
+            offer,
+            persons=[DemoPerson(id_, language) for id_, language in PERSONS],
+            town=DemoTown(MEMBERS, MODERATOR, SAID),
+            desks={name: [place(known) for known in places] for name, places in DESKS.items()},
+        )
+    return WebPlatform(settings.web_host, settings.web_port, offer, time.time, os.urandom, stage)

@@ -1,11 +1,10 @@
-"""The demo's team and what lies on its desk: members of each session, and invented cases that can be had anew."""
+"""What lies on the desk of the demo's team: invented cases that can be had anew, for the members of each session."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -25,15 +24,15 @@ from bot.cases import (
     Status,
 )
 from bot.chat.answers import Item
-from bot.chat.events import Address, Origin, OriginKind
+from bot.chat.events import Origin, OriginKind
 from bot.communities import SetTimer
 from bot.facts import read
-from bot.ports import Clock, Random, Stale, Tick, Written
+from bot.ports import Clock, Random, Stale
 from bot.rules.entries import Line, Link, Shape
 from bot.rules.priority import priority
-from bot.rules.staff import DAY, Deed, Role, may
+from bot.rules.staff import Deed, may
 from bot.sealing import grouped
-from bot.staff import Member, RemoveMember, SaveMember
+from bot.seats import Books, Roster, Seat
 
 HOUR = 3600
 ALL = 10_000
@@ -63,37 +62,14 @@ def load_seeds(folder: Path) -> tuple[Seed, ...]:
     return read(folder / "cases.yaml", SeedsFile).cases
 
 
-@dataclass(frozen=True, slots=True)
-class Seat:
-    """A place on the team, and the private chat that has it; `user` is who writes there."""
-
-    role: Role
-    name: str
-    at: Address
-    user: str
-    language: str
-
-
-class Staffing(Protocol):
-    """Who lets people of the demo's page be members."""
-
-    async def sit(self, seats: Sequence[Seat], here: Callable[[str], bool], *, fresh: bool) -> str: ...
-
-    async def leave(self, users: Sequence[str]) -> None: ...
-
-
 class Desk(Protocol):
     """What makes receipts."""
 
     async def fresh(self, _: FreshReceipt) -> Receipt: ...
 
 
-class Books(Protocol):
+class Shelf(Books, Protocol):
     """The part of the store that the demo's office works with."""
-
-    def tick(self) -> contextlib.AbstractAsyncContextManager[Tick]: ...
-
-    async def team(self) -> Sequence[Member]: ...
 
     async def case_queue(self, me: bytes | None, skip: int, limit: int, *, closed: bool = False) -> Page: ...
 
@@ -107,7 +83,8 @@ class Office:
     def __init__(
         self,
         seeds: Sequence[Seed],
-        books: Books,
+        shelf: Shelf,
+        roster: Roster,
         desk: Desk,
         danger: Sequence[str],
         announced: Callable[[bytes, int], Sequence[SetTimer]],
@@ -116,7 +93,8 @@ class Office:
         random: Random,
     ) -> None:
         self._seeds = seeds
-        self._books = books
+        self._shelf = shelf
+        self._roster = roster
         self._desk = desk
         self._danger = danger
         self._announced = announced
@@ -132,7 +110,7 @@ class Office:
         """File the cases while nobody works here yet; the receipt of the example, as people read it."""
         async with self._one_at_a_time:
             self._receipts = [await self._desk.fresh(FreshReceipt()) for _ in self._seeds]
-            await self._write(self._cases(None))
+            await self._roster.write(self._cases(None))
         return self.receipt
 
     @property
@@ -141,8 +119,8 @@ class Office:
         shown = next(receipt for seed, receipt in zip(self._seeds, self._receipts, strict=True) if seed.example)
         return grouped(shown.digits)
 
-    async def sit(self, seats: Sequence[Seat], here: Callable[[str], bool], *, fresh: bool) -> str:
-        """Let these be members, and those be none whose chat is not `here` any more; the receipt of the example.
+    async def sit(self, seats: Sequence[Seat], here: Callable[[str], bool], *, fresh: bool) -> Mapping[str, object]:
+        """Let these be members; the `receipt` of the example.
 
         With `fresh` every case goes, whoever filed it, and the invented ones are there anew.
         """
@@ -152,44 +130,27 @@ class Office:
                     await self._sit(seats, here, fresh)
                 except Stale:  # a turn was quicker: once more, from what is true now
                     continue
-                return self.receipt
+                return {"receipt": self.receipt}
 
     async def leave(self, users: Sequence[str]) -> None:
         """Whoever of these is a member is none any more."""
-        gone = [one for one in await self._books.team() if one.user in users]
-        await self._write([RemoveMember(one.id) for one in gone])
+        await self._roster.leave(users)
 
     async def _sit(self, seats: Sequence[Seat], here: Callable[[str], bool], fresh: bool) -> None:
-        team = await self._books.team()
-        gone = [one for one in team if not here(one.user)]
-        stay = {one.user: one for one in team if here(one.user)}
-        taken = {one.name for one in stay.values()}
-        members = [self._member(seat, stay.get(seat.user), taken) for seat in seats]
-        effects: list[Effect] = [RemoveMember(one.id) for one in gone]
-        effects += [SaveMember(one) for one in members if one != stay.get(one.user)]
+        members, effects = await self._roster.seated(seats, here)
+        filed: list[Effect] = []
         if fresh or not self._staffed:  # the answered one was written by somebody who is here
             old = await self._everything() if fresh else self._filed
-            effects += [EraseCase(id_) for id_ in old]
+            filed += [EraseCase(id_) for id_ in old]
             worker = next(one for one in members if not may(one.role, Deed.ASSIGN))
-            effects += self._cases(worker.id)
-        await self._write(effects)
+            filed += self._cases(worker.id)
+        await self._roster.write([*effects, *filed])
         self._staffed = True
         if fresh:
             self._forgotten()
 
-    def _member(self, seat: Seat, known: Member | None, taken: set[str]) -> Member:
-        if known is not None:
-            return replace(known, language=seat.language)
-        names = (seat.name if number == 1 else f"{seat.name} {number}" for number in range(1, ALL))
-        name = next(one for one in names if one not in taken)
-        now = int(self._clock())
-        platform = seat.at.platform
-        return Member(
-            self._random(16), name, seat.role, platform, seat.user, seat.at, seat.language, now, now - now % DAY
-        )
-
     async def _everything(self) -> list[bytes]:
-        pages = [await self._books.case_queue(None, 0, ALL, closed=closed) for closed in (False, True)]
+        pages = [await self._shelf.case_queue(None, 0, ALL, closed=closed) for closed in (False, True)]
         return [case.id for page in pages for case in page.cases]
 
     # -- the cases
@@ -225,12 +186,6 @@ class Office:
         if seed.answer is None:
             return case
         return replace(case, worker=worker, status=Status.OPEN, answered_at=now - seed.answered * HOUR)
-
-    async def _write(self, effects: Sequence[Effect]) -> None:
-        if not effects:
-            return
-        async with self._books.tick() as tick:
-            await tick.write([Written(0, b"", 0, None, b"", effects=tuple(effects))], (), int(self._clock()))
 
 
 def _answer(seed: Seed, case: Case, now: int) -> Iterator[AddEntry]:

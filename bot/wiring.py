@@ -20,6 +20,7 @@ from bot import control
 from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
 from bot.almanac import Almanac
+from bot.announcing import AnnounceDesk
 from bot.browsing import BrowsingDesk
 from bot.calendars import Calendars
 from bot.cases import FreshReceipt, OpenCase
@@ -30,20 +31,22 @@ from bot.chat.engine import Engine
 from bot.chat.events import Delivered, Undelivered
 from bot.chat.language import LanguageGuesser, written_in
 from bot.chat.listening import Guess
+from bot.chat.mailer import Mailer
+from bot.chat.pacing import Pace
 from bot.chat.recent import Recent
+from bot.chat.sending import Sender
 from bot.chat.turn import routes_by_command, routes_together
-from bot.communities import Community
 from bot.content import ROOT
-from bot.demo import PERSONS, DemoClock, found
 from bot.erasures import ErasureLog
 from bot.errors import StorageTrouble, WrongSetting
 from bot.facts import load_facts
 from bot.files import Fetcher
-from bot.followers import FollowDesk
+from bot.followers import FollowDesk, wind
 from bot.groups import GroupDesk
 from bot.guessers import guesser
 from bot.house import House
 from bot.keychange import KeyChange
+from bot.mailroom import MailingDesk
 from bot.mydata import OwnDesk
 from bot.operating import Operations
 from bot.papers import About as Service
@@ -52,16 +55,16 @@ from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
 from bot.ports import Clock, Platform, Random
 from bot.premises import alone, control_socket, erasure_log, has_data, open_keyring, port_taken, room_for_data
+from bot.progress import Progress
 from bot.receipts import ReceiptDesk
 from bot.rules.facts import Facts
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index
-from bot.seeds import Office, load_seeds
 from bot.settings import PREFIX, Settings
 from bot.team import TeamDesk
 from bot.wording import Words, load_words
-from handlers import About, happenings, routes
-from handlers.office import announced
+from handlers import About, happenings, mailings, routes
 from handlers.start import idle
+from handlers.underway import progress as bar
 from storage.store import SqlStore, look_at, open_store
 
 log = structlog.get_logger(__name__)
@@ -91,6 +94,8 @@ class Services:
     alike: Alike
     facts: Facts
     almanac: Almanac
+    mailer: Mailer
+    progress: Progress
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -101,12 +106,14 @@ class Services:
         inner.append(self._keep_keys())
         inner += [self.house.run(self.engine.intake), self.almanac.run()]
         outer = [self._serve(platform) for platform in self.platforms.values()]
+        outer += [self.mailer.run(), self.progress.run()]
         working = [asyncio.create_task(part) for part in inner]
         serving = [asyncio.create_task(part) for part in outer]
         stopping = asyncio.create_task(stop.wait())
         try:
             await asyncio.wait([stopping, *working, *serving], return_when=asyncio.FIRST_COMPLETED)
             await _cancelled([stopping, *serving])
+            await self.mailer.close()
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(GRACE):
                     await self.engine.settled()
@@ -200,19 +207,20 @@ async def concordia(
             await house.told(engine.intake, sent, what)
 
         index = blind_index(keyring)
-        own = OwnDesk(store, by_name, index)
+        own = OwnDesk(store, by_name, index, store.following)
         service = Service(words.texts, facts, retention, settings.operator)
         calendars = Calendars(store.agenda, store.following, words.texts, clock)
         papers = Papers(store, own, service, calendars, clock)
-        delivery = Delivery(
+        paces = {name: Pace(platform.capabilities.limits, pause=pause) for name, platform in by_name.items()}
+        sender = Sender(
             by_name,
-            store,
             clock=clock,
             pause=pause,
-            told=told,
+            paces=paces,
             picture=partial(shown_picture, store),
             document=papers.make,
         )
+        delivery = Delivery(sender, store, clock=clock, pause=pause, told=told)
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
         ear = _Ear(guesser(settings.language_guesser, words.languages.candidates))
         lookups: dict[type[Lookup[Any]], Any] = {FreshReceipt: desk.fresh, OpenCase: desk.open, Guess: ear.guess}
@@ -220,7 +228,8 @@ async def concordia(
         lookups |= alike.answers | GroupDesk(store, by_name, alike, random).answers
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
         lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store, facts.themes).answers
-        lookups |= FollowDesk(store.following).answers | BrowsingDesk(store.agenda).answers
+        lookups |= FollowDesk(store.following).answers | AnnounceDesk(store.announcements, by_name).answers
+        lookups |= MailingDesk(store.mailings).answers | BrowsingDesk(store.agenda).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(
@@ -248,9 +257,24 @@ async def concordia(
             files_wanted=fetcher.wanted,
             recent=Recent() if settings.database.startswith("sqlite") else None,
         )
+        mailer = Mailer(
+            store.mailings,
+            store.following,
+            sender,
+            mailings(about),
+            words.texts,
+            core.signer,
+            lookups,
+            paces,
+            clock=clock,
+            pause=pause,
+        )
+        await wind(store, int(clock()))
         parts = (engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
         almanac = Almanac(store, facts.days, facts.themes, clock, pause, settings.events_dir)
-        yield Services(*parts, alike, facts, almanac)
+        followed = store.mailings, store.announcements, store, bar, delivery.push, words.texts, core.signer
+        progress = Progress(*followed, clock=clock, pause=pause)
+        yield Services(*parts, alike, facts, almanac, mailer, progress)
 
 
 # -- the commands of the command line
@@ -279,32 +303,6 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
             asked = Operations(services.store, services.keyring, services.change, services.clock)
             await stack.enter_async_context(control.serving(socket, asked.work))
         await services.run(stop)
-    return 0
-
-
-async def demo(settings: Settings, stop: asyncio.Event, show: Callable[[str], object]) -> int:
-    """Serve the page with people to be and a case to open, until `stop`; `show` prints where it is."""
-    words, clock = load_words(), DemoClock(time.time)
-    running: list[tuple[Services, Office]] = []  # the page comes before what it is served from
-
-    async def found_community(community: Community) -> None:
-        await found(running[0][0].store, community, int(clock()))
-
-    page = web(settings, words, PERSONS, (found_community, clock), lambda: running[0][1])
-    async with concordia(settings, [page], words, clock=clock) as services:
-        seeds, danger, forgotten = load_seeds(ROOT / "demo"), services.facts.danger, services.alike.forget_cases
-        office = Office(seeds, services.store, services.desk, danger, announced, forgotten, clock, os.urandom)
-        running.append((services, office))
-        receipt = await office.open()
-        serving = asyncio.create_task(services.run(stop))
-        address = asyncio.create_task(page.serving())
-        await asyncio.wait([serving, address], return_when=asyncio.FIRST_COMPLETED)
-        if address.done():
-            at = address.result()
-            show(f"Concordia's demo: {at} with a group and its moderators: {at}community and a team's cases: {at}team")
-            show(f"A case to open with /case: {receipt}\nStop it with Ctrl-C; nothing is left behind.")
-        address.cancel()
-        await serving
     return 0
 
 

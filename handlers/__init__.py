@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from bot.chat.language import Languages
-from bot.chat.turn import ALONE, ANYWHERE, TOGETHER, At, Happening, Place, Route, Talk, Work
+from bot.chat.turn import ALONE, ANYWHERE, TOGETHER, At, Happening, Outcome, Place, Rendering, Route, Talk, Work
+from bot.mailings import Kind
 from bot.rules.facts import Facts
+from bot.rules.personal import known_numbers
 from bot.rules.retention import Retention
 from bot.rules.staff import Deed
 from handlers import (
+    alerts,
+    alertwords,
     alike,
+    announce,
+    announced,
+    announcements,
     answer,
     appeal,
+    approval,
     case,
     casenotes,
     cases,
@@ -26,6 +35,8 @@ from handlers import (
     eventcard,
     events,
     flag,
+    follow,
+    followhere,
     identity,
     mirror,
     moderate,
@@ -37,6 +48,7 @@ from handlers import (
     restrain,
     start,
     team,
+    underway,
     who_helps,
 )
 from handlers.caselookup import Deed as CaseDeed
@@ -54,11 +66,11 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "events", "mydata", "language", "privacy", "help", "cancel")
+LISTED = ("report", "who_helps", "case", "events", "follow", "mydata", "language", "privacy", "help", "cancel")
 """The commands that menus show, in this order."""
 
 LISTED_IN_GROUPS = ("report", "events", "charter")
-LISTED_FOR_ADMINS = ("setup", "room", "queue", "bye")
+LISTED_FOR_ADMINS = ("setup", "room", "queue", "follow_here", "bye")
 """The commands that a group's menu shows: to everybody, and to its admins besides."""
 LISTED_WITH_MIRRORS = ("mirror",)
 """More for admins, where servers have a list of events of their own."""
@@ -70,7 +82,7 @@ LISTED_IN_STAFFROOMS = ("staffroom", "note")
 
 def routes(about: About) -> tuple[Route, ...]:
     """Every command, what answers it, and what of `bot.rules.staff` it does."""
-    return (*_for_people(about), *_agenda(), *_in_communities(about), *_for_the_team(about))
+    return (*_for_people(about), *_agenda(), *_following(), *_in_communities(about), *_for_the_team(about))
 
 
 def _for_people(about: About) -> tuple[Route, ...]:
@@ -113,6 +125,20 @@ def _for_people(about: About) -> tuple[Route, ...]:
     )
 
 
+def _following() -> tuple[Route, ...]:
+    return (
+        Talk("follow", follow.follow, follow.followed, Deed.ANYBODY),
+        Work("following", follow.following, Deed.ANYBODY, listed=False),
+        Work("unfollow", follow.unfollow, Deed.ANYBODY, listed=False),
+        Work("follow_again", follow.follow_again, Deed.ANYBODY, listed=False),
+        Talk("quiet", follow.quiet, follow.quieted, Deed.ANYBODY, listed=False),
+        Work("follow", followhere.follow_here, Deed.MODERATE, places=TOGETHER),
+        Work("follow_here", followhere.follow_here, Deed.MODERATE, places=TOGETHER),
+        Work("unfollow", followhere.unfollow_here, Deed.MODERATE, places=TOGETHER),
+        Work("unfollow_here", followhere.unfollow_here, Deed.MODERATE, listed=False, places=TOGETHER),
+    )
+
+
 def _agenda() -> tuple[Route, ...]:
     return (
         Work("events", events.events, Deed.ANYBODY, places=ANYWHERE),
@@ -150,7 +176,7 @@ def _in_communities(about: About) -> tuple[Route, ...]:
 
 
 def _for_the_team(about: About) -> tuple[Route, ...]:
-    return (*_team(about), *_cases(about), *_contact(about), *_control(about))
+    return (*_team(about), *_cases(about), *_contact(about), *_control(about), *_announcing(about))
 
 
 def _team(about: About) -> tuple[Route, ...]:  # noqa: ARG001
@@ -214,6 +240,42 @@ def _control(about: About) -> tuple[Route, ...]:
     )
 
 
+def _announcing(about: About) -> tuple[Route, ...]:
+    near, operator = about.languages.near, about.operator
+    bodies = about.facts.bodies.values()
+    known = known_numbers(
+        [phone.number for body in bodies for phone in body.phones], [email for body in bodies for email in body.emails]
+    )
+
+    def writing(command: str, talk: Callable[..., Coroutine[Any, Any, Any]]) -> Talk:
+        begun, kept = partial(talk, near=near), partial(announce.drafted, near=near, known=known)
+        return Talk(command, begun, kept, Deed.PUBLISH, gathers=announce.GATHERS, listed=False)
+
+    def deed(command: str, work: Callable[..., Coroutine[Any, Any, Outcome]], may: Deed) -> Work:
+        return Work(command, partial(work, near=near, known=known), may, listed=False)
+
+    return (
+        writing("announce", announce.announce),
+        writing("rewrite", announce.rewrite),
+        writing("correct", announce.correct),
+        Work("announcements", announcements.announcements, Deed.ANNOUNCED, listed=False),
+        deed("announcement", announcements.announcement, Deed.ANNOUNCED),
+        Work("preview", partial(approval.preview, near=near, operator=operator), Deed.ANNOUNCED, listed=False),
+        deed("askapproval", approval.ask_approval, Deed.PUBLISH),
+        deed("withdraw", approval.withdraw, Deed.PUBLISH),
+        deed("approve", approval.approve, Deed.APPROVE),
+        Talk("disapprove", approval.disapprove, approval.disapproved, Deed.APPROVE, listed=False),
+        Work("steer", underway.steer, Deed.ANNOUNCED, listed=False),
+    )
+
+
+def mailings(about: About) -> Mapping[Kind, Rendering]:
+    """What writes each kind of mailing for a segment."""
+    near, operator = about.languages.near, about.operator
+    said = {Kind.ANNOUNCEMENT: partial(announced.announcement, near=near, operator=operator)}
+    return {**alertwords.RENDERINGS, **said}
+
+
 def happenings(about: About) -> Mapping[str, Happening]:
     """What answers an event that is no command: by its kind, and timers and failed deliveries by their own name."""
     return {
@@ -235,6 +297,9 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "agenda-news": alerts.news,
+        "agenda-look": alerts.look,
+        "agenda-digest": alerts.digest,
         "identity": identity.lapsed,
         "purge-halted": control.halted,
         "case-message": answer.reporter_wrote,
@@ -246,4 +311,6 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "case-unanswered": office.unanswered,
         "case-unclosed": office.unclosed,
         "case-remind": casenotes.remember,
+        "announcement-asked": approval.asked,
+        "mailing-ended": underway.ended,
     }

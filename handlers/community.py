@@ -25,6 +25,7 @@ from bot.communities import (
     SetTimer,
     StandingOf,
 )
+from bot.following import Unfollow
 from bot.rules.moderation import NOTICE_FIRST, SETTINGS_LAST
 from bot.staff import Offices, SaveOffice
 
@@ -77,16 +78,20 @@ async def joined(turn: Turn) -> Outcome:
 
 
 async def left(turn: Turn) -> Outcome:
-    """Thrown out of a group: its moderators hear of it; of a moderators' room: who comes next hears of it."""
+    """Thrown out of a group: its moderators hear of it; of a moderators' room: who comes next hears of it.
+
+    Blocked by a person, or thrown out: nothing is followed there any more.
+    """
     group, address = turn.arrival.group, turn.arrival.address
     if group is None:
-        return Outcome()
+        return Outcome(effects=(Unfollow(address, all=True),))
     letters: list[Letter] = []
-    effects: list[SaveCommunity | SetTimer] = []
+    effects: list[SaveCommunity | SetTimer | Unfollow] = []
     community = await CommunityAt(address.platform, group.chat)
     if community is not None:
         about = f"{address.platform} {group.chat}"
         effects += [
+            Unfollow(community.square, all=True),
             SaveCommunity(replace(community, gone=True)),
             SetTimer("forget", about, turn.now + SETTINGS_LAST, turn.now),
         ]

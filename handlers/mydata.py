@@ -15,6 +15,7 @@ from bot.chat.people import Person
 from bot.chat.replies import Document, WipeChat
 from bot.chat.turn import KEEP, Button, Letter, Outcome, Turn
 from bot.communities import CanSendFiles, LeaveIncidents, SaveCommunity
+from bot.following import Unfollow
 from bot.heldwords import as_json, lines
 from bot.mydata import Held, HeldAbout
 from bot.reporters import LinkReporter
@@ -127,7 +128,7 @@ def _left(turn: Turn, held: Held) -> Outcome:
     What was counted in the last hour stays for that hour, or forgetting would be a way around every limit.
     """
     platform, user = turn.arrival.address.platform, turn.arrival.user
-    effects: list[Effect] = [LeaveIncidents(platform, user)]
+    effects: list[Effect] = [LeaveIncidents(platform, user), Unfollow(turn.arrival.address, all=True)]
     effects += [SaveCommunity(replace(one, owner=None, owner_at=None)) for one in held.communities]
     counted = Person(tries=turn.person.recent_tries(turn.now), flags=turn.person.recent_flags(turn.now))
     if counted == Person():

@@ -10,6 +10,7 @@ from bot.chat.language import Languages
 from bot.chat.people import FLAGS_WINDOW, TRIES_WINDOW
 from bot.chat.texts import Markup, Value
 from bot.chat.turn import DRAFT_LASTS, Button, Outcome, Turn
+from bot.following import Speak
 from bot.rules.moderation import LASTS
 from bot.rules.retention import DAY, DEDUPE_HOURS, HOUR, Retention
 from bot.sealing import parse_receipt
@@ -39,7 +40,10 @@ def language(turn: Turn, argument: str, *, languages: Languages) -> Outcome:
     if code in languages.available:
         chosen = replace(turn, languages=(code,))
         menu = [] if turn.busy else [chosen.go("report"), chosen.go("who_helps")]
-        return Outcome((chosen.say("language-chosen", menu),), person=replace(turn.person, language=code))
+        effects = (Speak(turn.arrival.address, (code,)),)  # alerts too
+        return Outcome(
+            (chosen.say("language-chosen", menu),), person=replace(turn.person, language=code), effects=effects
+        )
     return Outcome((turn.say("language", *_choices(languages)),))
 
 

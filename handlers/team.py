@@ -34,6 +34,7 @@ INVITE_LIMIT = 40
 HOME = (
     ("cases", Deed.READ),
     ("replies", Deed.REPLIES),
+    ("announcements", Deed.ANNOUNCED),
     ("numbers", Deed.NUMBERS),
     ("audit", Deed.AUDIT),
     ("invite", Deed.INVITE),

@@ -68,6 +68,9 @@ class SqlAgenda:
     async def at(self, key: bytes) -> Listed | None:
         return await self._database.read(at, self._seals, key)
 
+    async def all_at(self, keys: Sequence[bytes]) -> Sequence[Listed]:
+        return await self._database.read(all_at, self._seals, keys)
+
     async def with_news(self) -> Sequence[Listed]:
         return await self._database.read(with_news, self._seals)
 
@@ -209,6 +212,11 @@ def in_span(listed: Sequence[Listed], start: int, end: int) -> Sequence[Listed]:
 def at(connection: Connection, seals: Seals, key: bytes) -> Listed | None:
     found = _all(seals, connection.execute(select(events).where(events.c.key == key)))
     return found[0] if found else None
+
+
+def all_at(connection: Connection, seals: Seals, keys: Sequence[bytes]) -> Sequence[Listed]:
+    """Those that are there, by their first time."""
+    return sorted(_all(seals, _rows(connection, events.c.key, keys)), key=lambda one: (one.event.times[0], one.key))
 
 
 def with_news(connection: Connection, seals: Seals) -> Sequence[Listed]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from bot.announcements import SaveAnnouncement
 from bot.audit import Audited, Trace
 from bot.calendar import DropProposal, KeepMirror, SaveEvents, SaveProposal, ToldOf
 from bot.cases import (
@@ -34,6 +35,7 @@ from bot.communities import (
     SetTimer,
 )
 from bot.following import Follow, Speak, Unfollow
+from bot.mailings import StartMailing, SteerMailing
 from bot.reporters import LinkReporter, Restrain
 from bot.staff import (
     DropSavedReply,
@@ -46,6 +48,7 @@ from bot.staff import (
 )
 from storage import (
     agenda,
+    announcements,
     audit,
     cases,
     communities,
@@ -53,6 +56,7 @@ from storage import (
     counters,
     files,
     incidents,
+    mailings,
     mydata,
     restraints,
     staff,
@@ -119,6 +123,7 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     ForgetOffice: staff.forget_office,
     KeepSavedReply: staff.keep_reply,
     DropSavedReply: staff.drop_reply,
+    SaveAnnouncement: announcements.save,
     SaveEvents: agenda.save,
     ToldOf: agenda.told_of,
     SaveProposal: agenda.save_proposal,
@@ -127,4 +132,6 @@ _WRITTEN: Mapping[type, Callable[[Connection, Seals, Any], None]] = {
     Follow: subscriptions.follow,
     Unfollow: subscriptions.unfollow,
     Speak: subscriptions.speak,
+    StartMailing: mailings.start,
+    SteerMailing: mailings.steer,
 }

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection, delete, func, select, update
 
+from bot.announcements import LASTS
 from bot.cases import Status
 from bot.rules.retention import DAY, Retention, stops
 from storage import audit, erased, state
@@ -25,7 +26,7 @@ from storage.tables import (
     restraints,
     tries,
 )
-from storage.year_tables import events
+from storage.year_tables import announcements, events
 
 TRIES_HOURS = 48
 
@@ -61,6 +62,7 @@ def expired(connection: Connection, seals: Seals, now: int, retention: Retention
         incidents: incidents.c.expires <= now,
         invites: invites.c.expires <= now,
         restraints: restraints.c.until <= now,
+        announcements: announcements.c.created <= now - LASTS,
         tries: tries.c.hour <= now // HOUR - TRIES_HOURS,
         events: events.c.ends <= now - EVENT_DAYS * DAY,
     }

@@ -49,7 +49,9 @@ from storage import (
     timers,
 )
 from storage.agenda import SqlAgenda
+from storage.announcements import AnnouncementStore
 from storage.database import Database, connect
+from storage.mailings import SqlMailings
 from storage.migrations.upgrade import current, upgrade
 from storage.seals import Seals
 from storage.subscriptions import SqlFollowing
@@ -93,9 +95,14 @@ class SqlStore:
         self._retention = retention
         self.agenda = SqlAgenda(database, seals)
         self.following = SqlFollowing(database, seals)
+        self.mailings = SqlMailings(database, seals)
 
     async def close(self) -> None:
         await self._database.close()
+
+    @property
+    def announcements(self) -> AnnouncementStore:
+        return AnnouncementStore(self._database, self._seals)
 
     # -- updates
 
@@ -297,6 +304,7 @@ class SqlStore:
     async def purge(self, now: int) -> Mapping[str, int]:
         lost = await self._database.write(purge.expired, self._seals, now, self._retention)
         over = await self.following.sweep(now)
+        lost = {**lost, **await self.mailings.purge(now)}
         await self._database.tidy()
         return {**lost, "subscriptions": over}
 

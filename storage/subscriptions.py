@@ -14,6 +14,7 @@ from bot.following import Follow, Segment, Speak, Subscription, Unfollow
 from storage import communities, erased
 from storage.database import Database
 from storage.dialects import Upsert, insert
+from storage.rekeying import rekey
 from storage.seals import Seals, tell_lost
 from storage.year_tables import events, segments, subscriptions
 
@@ -166,6 +167,14 @@ def addresses(connection: Connection, seals: Seals, keys: Collection[bytes]) -> 
     return found
 
 
+def meanings(connection: Connection, seals: Seals, tags: Collection[bytes]) -> Mapping[bytes, Segment]:
+    """The segments with these tags."""
+    found: dict[bytes, Segment] = {}
+    for part in _parts(tags):
+        found |= _opened(seals, _rows(connection, part))
+    return found
+
+
 def counted(connection: Connection) -> Mapping[bytes, int]:
     """How many subscriptions are in each segment, by its tag: one walk through an index that holds nothing else."""
     query = select(subscriptions.c.segment, func.count().label("followers")).group_by(subscriptions.c.segment)
@@ -182,6 +191,7 @@ def move(connection: Connection, seals: Seals, old: Address, new: Address) -> Ma
     for one in moving:
         before = seals.index.subscription(owner, one.segment.event)
         keys[before] = _keep(connection, seals, replace(one, address=new))
+    rekey(connection, keys)
     return keys
 
 

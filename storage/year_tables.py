@@ -62,6 +62,7 @@ subscriptions = Table(
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     Index("subscriptions_segment", "segment", "key"),
+    Index("subscriptions_spread", "key", "segment"),  # rows are wide: who is in a mailing is read from here
     sqlite_with_rowid=False,
 )
 
@@ -86,7 +87,8 @@ mailings = Table(
     Column("at", Seconds, nullable=False),
     Column("began", Seconds, nullable=True),
     Column("ended", Seconds, nullable=True, index=True),
-    Column("cursor", Key, nullable=True),  # the last subscription that the making of deliveries looked at
+    Column("source", BigInteger, nullable=True),  # the mailing whose readers get this one; 0 for one that is not known
+    Column("cursor", Key, nullable=True),  # the last key that the making of deliveries looked at
     Column("waiting", BigInteger, nullable=False),
     Column("sent", BigInteger, nullable=False),
     Column("gone", BigInteger, nullable=False),

@@ -11,7 +11,7 @@ from typing import Any
 from playwright.async_api import Page
 
 from bot.wording import load_words
-from tests import walk_community, walk_team
+from tests import walk_community, walk_team, walk_year
 from tests.process.demo import demo
 from tests.walk import CHROMIUM, Shoot, browser, visit, walk
 
@@ -35,7 +35,7 @@ def shooter(page: Page, name: str, moments: Collection[str], folder: Path) -> Sh
 
 
 async def main(folder: Path) -> int:
-    """A desktop in Dutch, a phone in French, another in German and dark; the group and the team in English."""
+    """A desktop in Dutch, a phone in French, another in German and dark; all other pages in English."""
     if CHROMIUM is None:
         print("No Chromium here: apt-get install chromium", file=sys.stderr)
         return 1
@@ -53,6 +53,9 @@ async def main(folder: Path) -> int:
         page = await visit(chromium, f"{address}team", "en", viewport=SQUARE)
         floor = walk_team.Floor(page, words, "en")
         await walk_team.walk(floor, shooter(page, "desktop-en-team", {"answered"}, folder))
+        page = await visit(chromium, f"{address}year", "en", viewport=SQUARE, timezone_id="Europe/Brussels")
+        hall = walk_year.Hall(page, words, "en")
+        await walk_year.walk(hall, shooter(page, "desktop-en-year", {"arrived"}, folder))
     return 0
 
 

@@ -7,6 +7,7 @@ import re
 from playwright.async_api import Locator, Page, expect
 
 from bot.wording import Words
+from tests.desk import Desk
 from tests.walk import EVIDENCE, Shoot, nothing
 
 REPORTER = "fr"
@@ -14,71 +15,15 @@ REPORTER = "fr"
 
 ANSWER = "Merci. Nous avons demandé à la plateforme de retirer ce message."
 SEEDED = 6
-HERE = "e => document.activeElement === e"
 
 
-class Floor:
-    """The page in one language: its three places, and its words by key. `by_keys`: nothing is done with a mouse."""
+class Floor(Desk):
+    """The team's page in one language: its three places."""
 
     def __init__(self, page: Page, words: Words, language: str, *, by_keys: bool = False) -> None:
-        self.page = page
-        self.words = words
-        self.language = language
-        self.by_keys = by_keys
-        self.citizen, self.worker, self.lead = (page.locator(f"#{place}") for place in ("citizen", "worker", "lead"))
-
-    def text(self, key: str, **values: str) -> str:
-        return self.words.texts.text([self.language], key, **values)
-
-    def label(self, place: Locator, key: str, option: str) -> str:
-        return self.words.texts.label([REPORTER if place is self.citizen else self.language], key, option)
-
-    def button(self, place: Locator, key: str, option: str) -> Locator:
-        """The newest button of that name in a place."""
-        return self.named(place, self.label(place, key, option))
-
-    def named(self, place: Locator, name: str) -> Locator:
-        return place.locator(".choices").get_by_role("button", name=name, exact=True).last
-
-    def newest(self, place: Locator) -> Locator:
-        return place.locator(".bot").last
-
-    async def press(self, place: Locator, key: str, option: str) -> None:
-        await self.does(self.button(place, key, option))
-
-    async def does(self, what: Locator) -> None:
-        """Press it, in the way that this person uses."""
-        await expect(what).to_be_visible()
-        if not self.by_keys:
-            await what.click()
-            return
-        await self.reaches(what)
-        await self.page.keyboard.press("Enter")
-
-    async def reaches(self, what: Locator) -> None:
-        """Get to it with the Tab key. Raises AssertionError where that is no way."""
-        for _ in range(200):
-            if await what.evaluate(HERE):
-                return
-            await self.page.keyboard.press("Tab")
-        raise AssertionError(f"the keyboard does not get to {what}")
-
-    async def goes_to(self, place: Locator) -> None:
-        """On a small screen: its tab."""
-        tab = self.page.locator(f"#tabs [data-place={await place.get_attribute('id')}]")
-        if await tab.is_visible():
-            await self.does(tab)
-        await expect(place).to_be_visible()
-
-    async def says(self, place: Locator, words: str) -> None:
-        field = place.locator("textarea")
-        if self.by_keys:
-            await self.reaches(field)
-            await self.page.keyboard.type(words)
-            await self.page.keyboard.press("Enter")
-            return
-        await field.fill(words)
-        await place.locator(".send").click()
+        super().__init__("team", page, words, language, by_keys=by_keys)
+        self.citizen = self.place("citizen", REPORTER)
+        self.worker, self.lead = self.place("worker"), self.place("lead")
 
     async def opened(self) -> None:
         """Everybody's first words are there."""
@@ -97,13 +42,6 @@ class Floor:
         await expect(answer).to_be_visible()
         buttons = await answer.locator(".choice").all_inner_texts()
         return [name for name in buttons if re.fullmatch(r"[A-Z2-7]{4}-[A-Z2-7]{4}", name)]
-
-    async def resets(self) -> None:
-        await self.does(self.page.locator("#restart"))
-        # Until then the page still shows what there was, and what one writes goes to a team that is no more.
-        async with self.page.expect_response("**/api/team"):
-            await self.does(self.page.locator("#restart-yes"))
-        await expect(self.page.locator("#restart-dialog")).to_be_hidden()
 
 
 async def reports(floor: Floor) -> None:

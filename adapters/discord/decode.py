@@ -31,7 +31,7 @@ INTERACTION, MESSAGE = "INTERACTION_CREATE", "MESSAGE_CREATE"
 JOINED, LEFT, RIGHTS = "GUILD_CREATE", "GUILD_DELETE", "GUILD_RIGHTS"
 """What a payload is (`t`): the gateway's names, and ours for rights of the bot that are different now."""
 
-OF_THE_CHANNEL = frozenset({"room", "queue", "bye", "staffroom", "note"})
+OF_THE_CHANNEL = frozenset({"room", "queue", "bye", "follow_here", "staffroom", "note"})
 """Commands that are about the very channel in which they are given."""
 
 SPOKEN = frozenset({0, 19})

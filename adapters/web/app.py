@@ -16,7 +16,7 @@ from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from adapters.web import community, posts, team
+from adapters.web import community, desks, posts
 from adapters.web.callers import chat_of, give_secret, known_secret, ours, post_id, refusal, secret_of, whose
 from adapters.web.decode import PLATFORM, decode
 from adapters.web.encode import echo
@@ -49,7 +49,7 @@ def application(site: Site) -> Starlette:
             Route("/api/pictures/{id}", ours(partial(_picture, site))),
             Route("/healthz", _health),
             *community.routes(site),
-            *team.routes(site),
+            *desks.routes(site),
         ],
         middleware=[Middleware(SecureHeaders)],
     )
@@ -82,8 +82,8 @@ async def _session(site: Site, request: Request) -> Response:
             site.documents.forget(chat_of(secret, person))
         if site.towns is not None:
             site.towns.forget(secret)
-        if site.team is not None:
-            await site.team.leave(secret)
+        for desk in site.desks.values():
+            await desk.leave(secret)
         secret = None
     response = JSONResponse({})
     if secret is None:
@@ -94,7 +94,7 @@ async def _session(site: Site, request: Request) -> Response:
 async def _stream(site: Site, request: Request) -> Response:
     chat = whose(site.offer, request, request.query_params.get("as", ""))
     after = request.headers.get("last-event-id") or request.query_params.get("after", "")
-    return await streamed(site.sessions.follow(chat, after))
+    return await streamed(site.sessions.follow(chat, after, now=int(site.clock())))
 
 
 async def _document(site: Site, request: Request) -> Response:

@@ -84,13 +84,13 @@ async def _stream(site: Site, towns: Towns, request: Request) -> Response:
     if reader is None:
         raise BadPost(400, "no-such-person")
     after = request.headers.get("last-event-id") or request.query_params.get("after", "")
-    return await streamed(site.sessions.follow(town.key, after, reader))
+    return await streamed(site.sessions.follow(town.key, after, reader, now=int(site.clock())))
 
 
 async def _later(site: Site, towns: Towns, request: Request) -> Response:
     """Let some minutes pass."""
     site.sessions.count(_town(towns, request).key)
-    towns.stage.later()
+    towns.stage.clock.later()
     return JSONResponse({}, 202)
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from adapters.web.encode import direction
+from bot.rules.staff import Role
 
 Strings = Callable[[str], Mapping[str, str]]
 """The page's own sentences in a language, by key (`web-send`): all of web.ftl, without variables."""
@@ -39,34 +40,48 @@ class DemoTown:
 
 
 @dataclass(frozen=True, slots=True)
-class DemoTeam:
-    """The third page of the demo: who reports on it, who works on cases there, and who leads the team."""
+class DemoPlace:
+    """A private chat that stands beside others on a page of the demo. `web-<name>` and `web-tab-<name>` are texts.
 
-    citizen: DemoPerson
-    worker: str
-    lead: str
+    `people` are who can have it, "" as language meaning that of the page. `role`: who has it is a member of the team.
+    `commands` (`web-command-<command>` are texts) are listed there besides /language, and the first begins the chat;
+    empty: those that everybody has, and a chat that begins with hello.
+    """
 
-    def told(self) -> dict[str, Any]:
-        people = {"citizen": self.citizen.id, "worker": self.worker, "lead": self.lead}
-        return {"people": people, "language": self.citizen.language}
+    name: str
+    people: Sequence[DemoPerson]
+    role: Role | None = None
+    commands: Sequence[str] = ()
+
+    def person(self, language: str) -> DemoPerson:
+        """Who has it on a page in that language: whose own is another one, so that one sees what is translated."""
+        return next((one for one in self.people if one.language != language), self.people[0])
+
+    def told(self, language: str) -> dict[str, Any]:
+        person = self.person(language)
+        return {"name": self.name, "person": person.id, "language": person.language, "commands": list(self.commands)}
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """`languages` are (code, own name), the first one being what nobody asked for gets; no `persons`: no demo."""
+    """`languages` are (code, own name), the first one being what nobody asked for gets; no `persons`: no demo.
+
+    `desks` are the pages on which private chats stand side by side, by the last word of their address.
+    """
 
     languages: Sequence[tuple[str, str]]
     strings: Strings
     commands: Commands
     persons: Sequence[DemoPerson] = ()
     town: DemoTown | None = None
-    team: DemoTeam | None = None
+    desks: Mapping[str, Sequence[DemoPlace]] = field(default_factory=dict)
 
     def people(self) -> Sequence[str]:
         """The ids of all who one can be, on one page or the other."""
         members = self.town.members if self.town else ()
-        working = self.team.told()["people"].values() if self.team else ()
-        return list(dict.fromkeys([*(person.id for person in self.persons), *members, *working]))
+        places = [place for desk in self.desks.values() for place in desk]
+        seated = [person.id for place in places for person in place.people]
+        return list(dict.fromkeys([*(person.id for person in self.persons), *members, *seated]))
 
     def negotiated(self, accept_language: str) -> str:
         """The offered language that a browser's Accept-Language header wants most."""
@@ -98,7 +113,7 @@ class Offer:
             "commands": [{"name": name, "description": words} for name, words in self.commands(language)],
             "persons": [{"id": person.id, "language": person.language} for person in self.persons],
             "town": None if self.town is None else {"members": self.town.members, "moderator": self.town.moderator},
-            "team": self.team and self.team.told(),
+            "desks": {name: [place.told(language) for place in desk] for name, desk in self.desks.items()},
             "fileLimit": file_limit,
         }
 

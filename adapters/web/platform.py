@@ -7,6 +7,7 @@ import contextlib
 import socket
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,12 +22,13 @@ from adapters.web.offer import Offer
 from adapters.web.pictures import Pictures
 from adapters.web.sessions import Crowded, Sessions
 from adapters.web.site import Site
-from adapters.web.towns import Stage, Towns
+from adapters.web.towns import Towns
 from adapters.web.workplace import Workplace
 from bot.chat.events import Address, Arrival
-from bot.chat.replies import Capabilities, Reply, Unit
+from bot.chat.replies import Capabilities, Limits, Reply, Unit
+from bot.demo import Stage
+from bot.newsroom import PACE
 from bot.ports import Clock, Groups, Intake, Random, Refused, SlowDown
-from bot.seeds import Staffing
 
 MEGABYTE = 1024 * 1024
 
@@ -55,8 +57,8 @@ PAGE = Path(__file__).parent / "page"
 class WebPlatform:
     """The page on `host` and `port` (0: any free one). Sends from any time on; serves only in `run`.
 
-    With a `stage`, and a town in the offer, the demo's group is served too; else there are only private chats. With
-    `staff`, and a team in the offer, there is the demo's team as well.
+    With a `stage` the demo's pages are served too, those that are in the offer, and what is said bears the time of the
+    stage's clock.
     """
 
     name = PLATFORM
@@ -70,21 +72,23 @@ class WebPlatform:
         clock: Clock,
         random: Random,
         stage: Stage | None = None,
-        staff: Callable[[], Staffing] | None = None,
     ) -> None:
         self._host = host
         self._port = port
         self._offer = offer
         self._clock = clock
+        self._stage = stage
+        self._time = stage.clock if stage else clock
         self._random = random
         self._sessions = Sessions(clock, random)
         self._address: asyncio.Future[str] | None = None
         self._documents = Documents(self._sessions, clock, random)
         self._pictures = Pictures(self._sessions, random)
         self._towns = Towns(offer.town, self._sessions, random, stage) if offer.town and stage else None
-        self._team = Workplace(offer.team, self._sessions, staff) if offer.team and staff else None
+        self._desks = {name: self._workplace(name, stage) for name in offer.desks} if stage else {}
         self._groups = WebGroups(self._sessions, self._documents, self._towns)
-        self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None)
+        limits = Limits(a_second=PACE) if stage else Limits()
+        self.capabilities = replace(CAPABILITIES, whispers=self._towns is not None, limits=limits)
 
     @property
     def groups(self) -> Groups:
@@ -116,7 +120,10 @@ class WebPlatform:
 
     def _bubble(self, chat: str, once: str, reply: Reply) -> dict[str, Any]:
         kept = [self._documents.keep(chat, once, one) for one in reply.documents]
-        return bubble(reply, int(self._clock()), kept, self._pictures.keep(chat, once, reply))
+        return bubble(reply, int(self._time()), kept, self._pictures.keep(chat, once, reply))
+
+    def _workplace(self, name: str, stage: Stage) -> Workplace:
+        return Workplace(self._offer.desks[name], self._sessions, partial(stage.staff, name))
 
     async def fetch(self, handle: str) -> bytes:  # noqa: ARG002 - the port's signature
         """Always raises Refused: files come with the message, there is none to fetch."""
@@ -135,12 +142,13 @@ class WebPlatform:
             documents=self._documents,
             pictures=self._pictures,
             intake=intake,
-            clock=self._clock,
+            clock=self._time,
             random=self._random,
             file_limit=CAPABILITIES.file_limit,
             page=PAGE,
+            stage=self._stage,
             towns=self._towns,
-            team=self._team,
+            desks=self._desks,
         )
         config = uvicorn.Config(
             application(site),

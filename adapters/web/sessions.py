@@ -202,10 +202,13 @@ class Sessions:
         for session in self._chats.values():
             session.wake()
 
-    async def follow(self, chat: str, after: str, reader: str | None = None) -> AsyncGenerator[str, None]:
+    async def follow(
+        self, chat: str, after: str, reader: str | None = None, now: int | None = None
+    ) -> AsyncGenerator[str, None]:
         """The chat as server-sent events: what came after the id `after` (all, if unknown), then what comes.
 
-        `reader` is who reads where several follow one chat: of what is only for somebody, they see their own.
+        `reader` is who reads where several follow one chat: of what is only for somebody, they see their own. `now` is
+        the time that the page is told (unix seconds), which in the demo is not that of its browser.
 
         Raises Crowded before the first event.
         """
@@ -219,7 +222,7 @@ class Sessions:
         try:
             hello: dict[str, Any] = {"chat": chat[:12], "epoch": session.epoch, "empty": session.last == 0}
             there = [entry.number for entry in session.entries if entry.only_for in (None, reader)]
-            hello |= {"resumed": resumed, "upto": max(there, default=0)}
+            hello |= {"resumed": resumed, "upto": max(there, default=0), "now": now}
             yield f"event: hello\ndata: {json.dumps(hello)}\n\n"
             while not (session.closed or self._stopping):
                 changed = session.changed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,22 +14,14 @@ from adapters.web.sessions import Sessions
 from bot.chat.events import Address, Group, Standing
 from bot.chat.replies import Act, BanMember, DeleteMessage, LeaveGroup, LiftMeasures, Reply, RestrictMember
 from bot.communities import Community
-from bot.ports import Clock, Gone, Random
+from bot.demo import Stage
+from bot.ports import Gone, Random
 
 TOWN, ROOM = "town-", "room-"
 """How the address of a group and of its moderators' room begins; behind it stands the key of the town."""
 
 MESSAGES_LIMIT = 500
 """Messages of one group that can be reported; older ones have scrolled away."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What the demo can do besides: make a community of ours, and let some minutes pass on `clock`."""
-
-    found: Callable[[Community], Awaitable[None]]
-    later: Callable[[], None]
-    clock: Clock
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,33 +1,36 @@
-"""The demo's team as the page knows it: which private chats of a browser session have a place on it."""
+"""A page of the demo where people work: which private chats of a browser session have a place on the team there."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from adapters.web.callers import chat_of
 from adapters.web.decode import PLATFORM
-from adapters.web.offer import DemoTeam
+from adapters.web.offer import DemoPlace
 from adapters.web.sessions import Sessions
 from bot.chat.events import Address
 from bot.rules.staff import Role
-from bot.seeds import Seat, Staffing
+from bot.seats import Seat, Staffing
 
 
 class Workplace:
-    """`staff` tells who makes members, once that is there."""
+    """The `places` of one page. `staff` tells who makes members, once that is there."""
 
-    def __init__(self, offered: DemoTeam, sessions: Sessions, staff: Callable[[], Staffing]) -> None:
-        self._offered = offered
+    def __init__(self, places: Sequence[DemoPlace], sessions: Sessions, staff: Callable[[], Staffing]) -> None:
+        self.places = [place.name for place in places]
         self._sessions = sessions
         self._staffing = staff
+        self._staffed: list[tuple[str, Role]] = [
+            (person.id, place.role) for place in places if place.role is not None for person in place.people
+        ]
 
-    async def sit(self, secret: str, language: str, words: Mapping[str, str], *, fresh: bool) -> str:
-        """Let the session's people work; with `fresh` on cases that are all there anew. The receipt of the example.
+    async def sit(self, secret: str, language: str, words: Mapping[str, str], *, fresh: bool) -> Mapping[str, object]:
+        """Let the session's people work; with `fresh` what lies on their desks is there anew. What the page is told.
 
         Raises Crowded.
         """
         seats = []
-        for person, role in self._staffed():
+        for person, role in self._staffed:
             chat = chat_of(secret, person)
             self._sessions.open(chat)
             seats.append(Seat(role, words[f"web-person-{person}"], Address(PLATFORM, chat), chat, language))
@@ -36,7 +39,8 @@ class Workplace:
 
     async def leave(self, secret: str) -> None:
         """The session is given up: its people are no members any more."""
-        await self._staffing().leave([chat_of(secret, person) for person, _ in self._staffed()])
+        await self._staffing().leave([chat_of(secret, person) for person, _ in self._staffed])
 
-    def _staffed(self) -> tuple[tuple[str, Role], ...]:
-        return (self._offered.worker, Role.CASE_WORKER), (self._offered.lead, Role.LEAD)
+    def has(self, secret: str) -> bool:
+        """Whether the session's people work here."""
+        return all(self._sessions.knows(chat_of(secret, person)) for person, _ in self._staffed)

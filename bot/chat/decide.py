@@ -98,10 +98,8 @@ def _ended(outcome: Outcome) -> Outcome:
     return replace(outcome, progress=None) if isinstance(outcome.progress, Keep) else outcome
 
 
-def _answered(core: Core, turn: Turn, running: Running | None, memo: Memo) -> Outcome | Needs:  # noqa: C901 - one case an event
+def _answered(core: Core, turn: Turn, running: Running | None, memo: Memo) -> Outcome | Needs:
     match turn.arrival.event:
-        case Left():
-            return Outcome()
         case CommandGiven(name, argument):
             return _command(core, turn, running, name, argument, memo)
         case Joined():
@@ -118,7 +116,7 @@ def _answered(core: Core, turn: Turn, running: Running | None, memo: Memo) -> Ou
             return running.filled_in(dict(answers)) if running else _stale(turn, None)
         case MessageReported(quoted):
             return _pointed_at(core, turn, quoted, memo)
-        case MovedTo() | RightsChanged() | MemberChanged() | TimeCame() | Undelivered() | Delivered():
+        case Left() | MovedTo() | RightsChanged() | MemberChanged() | TimeCame() | Undelivered() | Delivered():
             return happened(core, turn, memo)
 
 

@@ -4,38 +4,19 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Protocol
 
 import structlog
 
 from bot import failpoints
 from bot.chat.events import Address, Delivered, Undelivered
-from bot.chat.fit import fit
-from bot.chat.replies import Act, Document, Picture, Reply
+from bot.chat.replies import Reply
+from bot.chat.sending import Sender, Sent
 from bot.errors import StorageTrouble
-from bot.ports import (
-    Clock,
-    Gone,
-    Moved,
-    NoRights,
-    Outgoing,
-    Platform,
-    Queued,
-    Refused,
-    SendError,
-    SlowDown,
-    Unreachable,
-)
+from bot.ports import Clock, Gone, NoRights, Outgoing, Queued, Refused, SendError
 
 log = structlog.get_logger(__name__)
-
-AT_ONCE = 64
-"""Requests to one platform at a time: with 50 ms of latency this is 1,280 a second, above any platform's limit."""
-
-LONGEST_WAIT = 60.0
-"""Seconds between two tries at a platform that cannot be reached."""
 
 MARK_AGAIN = 1.0
 """Seconds until sent replies are marked again after the database was in trouble."""
@@ -67,27 +48,21 @@ class Delivery:
 
     def __init__(
         self,
-        platforms: Mapping[str, Platform],
+        sender: Sender,
         marks: Marks,
         *,
         clock: Clock,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         told: Callable[[int, Undelivered | Delivered], Awaitable[None]] | None = None,
-        picture: Callable[[str], Awaitable[tuple[bytes, str] | None]] | None = None,
-        document: Callable[[Document], Awaitable[bytes | None]] | None = None,
     ) -> None:
-        self._platforms = platforms
+        self._sender = sender
         self._marks = marks
         self._told = told
-        self._picture = picture
-        self._document = document
         self._clock = clock
         self._pause = pause
         self._queues: dict[Line, deque[Queued]] = {}
         self._news: dict[Line, asyncio.Event] = {}
         self._senders: set[asyncio.Task[None]] = set()
-        self._slots = {name: asyncio.Semaphore(AT_ONCE) for name in platforms}
-        self._resume: dict[str, float] = {}
         self._sent: list[int] = []
         self._marking = asyncio.Event()
         self._quiet = asyncio.Event()
@@ -101,7 +76,7 @@ class Delivery:
         """Take replies that are on disk; they are sent in this order for each address."""
         for one in queued:
             address = one.outgoing.address
-            if address.platform not in self._platforms:
+            if address.platform not in self._sender.platforms:
                 log.warning("platform is not served", platform=address.platform)
                 continue  # it stays in the outbox, for the day on which it is served again
             line = address, isinstance(one.outgoing.reply, Reply)
@@ -165,18 +140,16 @@ class Delivery:
         await asyncio.gather(*self._senders, return_exceptions=True)
 
     async def _send_all(self, line: Line, queue: deque[Queued]) -> None:
-        platform = self._platforms[line[0].platform]
         while queue:
             if await self._superseded(line, queue):
                 continue
             one = queue[0]
-            failure: SendError | None
-            made: Address | None = None
             try:
-                made, failure = await self._send(platform, one)
+                sent = await self._send(one)
             except Exception as fault:  # noqa: BLE001 - one odd reply must not stop the others
-                log.error("reply not sent", platform=platform.name, fault=type(fault).__name__)  # noqa: TRY400
-                failure = Refused("a fault of ours")
+                log.error("reply not sent", platform=line[0].platform, fault=type(fault).__name__)  # noqa: TRY400
+                sent = Sent(None, Refused("a fault of ours"))
+            made, failure = sent.place, sent.failure
             gone = isinstance(failure, Gone) and _for_all(one)
             dropped = list(queue) if gone else [one]
             for each in dropped:
@@ -216,88 +189,17 @@ class Delivery:
             return True
         return False
 
-    async def _send(self, platform: Platform, one: Queued) -> tuple[Address | None, SendError | None]:
-        """Send one reply, as often as it takes; the place that it made, and what made it impossible for good."""
-        outgoing, failures = one.outgoing, 0
+    async def _send(self, one: Queued) -> Sent:
+        """Send one reply, once the files that it waits for are there."""
+        outgoing = one.outgoing
         while outgoing.after and await self._marks.files_under_way(outgoing.after):
             await self._pause(FILES_AGAIN)
-        parts = await self._parts(outgoing.reply, platform)
-        number, failure, place = 0, None, None
-        while number < len(parts):
-            await self._slow_down(platform.name)
-            try:
-                async with self._slots[platform.name]:  # for this request only: who waits for better times holds none
-                    if self._quiet_for(platform.name) > 0:
-                        continue
-                    place = await _deliver(platform, outgoing.address, parts[number], f"{one.id}.{number}")
-            except SlowDown as slow:
-                log.warning("platform asks to slow down", platform=platform.name, seconds=slow.seconds)
-                resume = self._clock() + slow.seconds
-                self._resume[platform.name] = max(resume, self._resume.get(platform.name, 0))
-            except Unreachable as trouble:
-                log.warning("platform unreachable", platform=platform.name, reason=str(trouble), failures=failures)
-                failures += 1
-                await self._pause(min(0.25 * 2.0 ** min(failures, 16), LONGEST_WAIT))
-            except Gone as gone:
-                log.info("chat is gone", platform=platform.name)
-                return None, gone
-            except (Refused, Moved) as refused:
-                log.error("reply refused", platform=platform.name, reason=str(refused))  # noqa: TRY400 - no stack needed
-                number, failure = number + 1, refused
-            else:
-                failpoints.reach(failpoints.REPLY_SENT)
-                number += 1
-        return place, failure
-
-    async def _parts(self, said: Reply | Act, platform: Platform) -> Sequence[Reply | Act]:
-        """What is sent one after the other, with the bytes of pictures and documents."""
-        if not isinstance(said, Reply):
-            return [said]
-        if said.pictures:
-            said = replace(said, pictures=await self._loaded(said.pictures))
-        if said.documents and platform.capabilities.documents:
-            said = replace(said, documents=await self._made(said.documents))
-        return fit(said, platform.capabilities)
-
-    async def _loaded(self, pictures: Sequence[Picture]) -> tuple[Picture, ...]:
-        """Those that can be shown, with their bytes."""
-        loaded = []
-        for one in pictures:
-            found = None if self._picture is None else await self._picture(one.file)
-            if found is not None:
-                loaded.append(replace(one, data=found[0], media_type=found[1]))
-        return tuple(loaded)
-
-    async def _made(self, documents: Sequence[Document]) -> tuple[Document, ...]:
-        """Those that could be made, with their bytes."""
-        made = []
-        for one in documents:
-            data = None if self._document is None else await self._document(one)
-            if data is not None:
-                made.append(replace(one, data=data))
-        return tuple(made)
-
-    async def _slow_down(self, platform: str) -> None:
-        while (wait := self._quiet_for(platform)) > 0:
-            await self._pause(wait)
-
-    def _quiet_for(self, platform: str) -> float:
-        """Seconds for which the platform wants nothing."""
-        return self._resume.get(platform, 0) - self._clock()
+        return await self._sender.send(outgoing.address, outgoing.reply, str(one.id))
 
     def _arrived(self, one: Queued) -> None:
         if one.id:
             self._sent.append(one.id)
             self._marking.set()
-
-
-async def _deliver(platform: Platform, address: Address, said: Reply | Act, nonce: str) -> Address | None:
-    if isinstance(said, Reply):
-        await platform.send(address, said, nonce)
-        return None
-    if platform.groups is None:
-        raise Refused("the platform has no groups")
-    return await platform.groups.act(address, said)
 
 
 def _news(outgoing: Outgoing, made: Address | None, failure: SendError | None) -> Undelivered | Delivered | None:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 import structlog
 
 from bot import failpoints
+from bot.announcements import SaveAnnouncement
 from bot.cases import DropFiles
 from bot.chat.core import Core
 from bot.chat.decide import decide
@@ -376,8 +377,9 @@ _NEW = Conversation()
 
 
 def _dropped(ended: Progress | None, outcome: Outcome) -> tuple[DropFiles, ...]:
-    """Nothing of a draft outlives it; files that a case or an incident took in the same turn are theirs."""
+    """Nothing of a draft outlives it; files that something kept took in the same turn are its own."""
     taken = {file.id for effect in outcome.effects if isinstance(effect, KeepFlag) for file in effect.message.files}
+    taken |= {str(one.announcement.picture) for one in outcome.effects if isinstance(one, SaveAnnouncement)}
     ids = () if ended is None else tuple(id_ for id_ in ended.files if id_ not in taken)
     return (DropFiles(ids),) if ids else ()
 

@@ -19,7 +19,7 @@ def outgoing(
     answers = [
         Outgoing(
             address,
-            _signed(signer, address, say, message if first == 0 and say.only_for is None else None, arrival.via),
+            signed(signer, address, say, message if first == 0 and say.only_for is None else None, arrival.via),
             merge=say.merge,
             not_before=now + say.delay if say.delay else 0,
             else_tell=say.else_tell,
@@ -30,13 +30,14 @@ def outgoing(
 
 
 def _lettered(signer: Signer, letter: Letter) -> Outgoing:
-    what = _signed(signer, letter.to, letter.what) if isinstance(letter.what, Say) else letter.what
+    what = signed(signer, letter.to, letter.what) if isinstance(letter.what, Say) else letter.what
     return Outgoing(
         letter.to, what, letter.lane, after=letter.after, else_tell=letter.else_tell, then_tell=letter.then_tell
     )
 
 
-def _signed(signer: Signer, address: Address, say: Say, replaces: str | None = None, via: str | None = None) -> Reply:
+def signed(signer: Signer, address: Address, say: Say, replaces: str | None = None, via: str | None = None) -> Reply:
+    """What is said at this address, with buttons that work there only."""
     to = str(address)
     rows = tuple(
         tuple(Choice(button.label, signer.sign(to, button.value)) for button in row) for row in say.buttons if row

@@ -50,6 +50,7 @@ class Deed(StrEnum):
     PURGE = "purge"  # answer the purge that stopped to ask
     AUDIT = "audit"  # read the audit trail
     NUMBERS = "numbers"  # the numbers for policy
+    ANNOUNCED = "announced"  # see what is announced and how far it is, pause and stop it
     PUBLISH = "publish"  # write an announcement
     APPROVE = "approve"  # let somebody else's announcement go out
 
@@ -74,11 +75,11 @@ _LEAD = frozenset(
 )
 
 MAY: Mapping[Role, frozenset[Deed]] = {
-    Role.OWNER: _LEAD | {Deed.AUDIT, Deed.PUBLISH, Deed.APPROVE},
+    Role.OWNER: _LEAD | {Deed.AUDIT, Deed.ANNOUNCED, Deed.PUBLISH, Deed.APPROVE},
     Role.LEAD: _LEAD,
     Role.CASE_WORKER: frozenset({Deed.TEAM, Deed.READ, Deed.WORK}),
-    Role.PUBLISHER: frozenset({Deed.TEAM, Deed.PUBLISH, Deed.NUMBERS}),
-    Role.APPROVER: frozenset({Deed.TEAM, Deed.APPROVE, Deed.NUMBERS}),
+    Role.PUBLISHER: frozenset({Deed.TEAM, Deed.ANNOUNCED, Deed.PUBLISH, Deed.NUMBERS}),
+    Role.APPROVER: frozenset({Deed.TEAM, Deed.ANNOUNCED, Deed.APPROVE, Deed.NUMBERS}),
     Role.AUDITOR: frozenset({Deed.TEAM, Deed.AUDIT, Deed.NUMBERS}),
 }
 """What each role may do. Who reads the audit trail works on no case, but for the owner of a small service."""

@@ -12,7 +12,8 @@ from bot.chat.events import Address
 from bot.content import ROOT
 from bot.rules.priority import priority
 from bot.rules.staff import ACKNOWLEDGE, DAY, Role
-from bot.seeds import Office, Seat, load_seeds
+from bot.seats import Roster, Seat
+from bot.seeds import Office, load_seeds
 from bot.wording import Words, load_words
 from handlers.office import announced
 from tests.chat import Person, Room, room
@@ -39,10 +40,15 @@ def office(concordia: Room) -> Office:
     assert parts is not None
     danger, forgotten = parts.facts.danger, parts.alike.forget_cases
     count = iter(range(1, 10_000))
-    return Office(
-        SEEDS, parts.store, parts.desk, danger, announced, forgotten, lambda: concordia.now,
-        lambda size: next(count).to_bytes(size, "little"),
-    )  # fmt: skip
+
+    def clock() -> float:
+        return concordia.now
+
+    def random(size: int) -> bytes:
+        return next(count).to_bytes(size, "little")
+
+    roster = Roster(parts.store, clock, random)
+    return Office(SEEDS, parts.store, roster, parts.desk, danger, announced, forgotten, clock, random)
 
 
 def seats(of: str = "", language: str = "en") -> list[Seat]:
@@ -130,7 +136,7 @@ async def test_anew_means_that_every_other_case_is_erased_and_the_example_keeps_
     nadia = concordia.person("nadia")
     await closes(concordia, nadia)
     assert len(await cases(concordia, closed=True)) == 1
-    assert await office.sit(seats(), everybody, fresh=True) == shown
+    assert await office.sit(seats(), everybody, fresh=True) == {"receipt": shown}
     now = await cases(concordia)
     assert len(now) == len(SEEDS)
     assert not before & {case.id for case in now}

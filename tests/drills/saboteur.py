@@ -20,8 +20,8 @@ from bot import __main__
 from bot.cases import Effect, FileCase
 from bot.chat.delivery import Delivery
 from bot.chat.engine import Engine
-from bot.chat.events import Address
-from bot.ports import Queued, Raw, Received, SendError, Written
+from bot.chat.sending import Sent
+from bot.ports import Queued, Raw, Received, Written
 from bot.sealing import BlindIndex
 from bot.sealing.envelope import DataKey
 from storage.seals import Seals
@@ -142,11 +142,11 @@ def marked_before_sent() -> None:
     """A reply counts as sent before it is."""
     send = Delivery._send
 
-    async def hasty(self: Delivery, platform: Any, one: Queued) -> tuple[Address | None, SendError | None]:
+    async def hasty(self: Delivery, one: Queued) -> Sent:
         self._arrived(one)
         await self.flush()
         await asyncio.sleep(LATE)
-        return await send(self, platform, replace(one, id=0))
+        return await send(self, replace(one, id=0))
 
     Delivery._send = hasty  # type: ignore[method-assign]
     delivery_module.FLUSH_AFTER = 0.0

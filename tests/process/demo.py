@@ -19,10 +19,13 @@ async def demo() -> AsyncIterator[tuple[str, str]]:
     )
     assert process.stdout is not None
     try:
-        address = re.search(r"http://\S+", (await process.stdout.readline()).decode())
-        receipt = re.search(r"(\d{4} ){3}\d{4}", (await process.stdout.readline()).decode())
+        said = ""
+        while (receipt := re.search(r"(\d{4} ){3}\d{4}", said)) is None:
+            line = await process.stdout.readline()
+            assert line, said
+            said += line.decode()
+        address = re.search(r"http://\S+/(?= )", said)
         assert address
-        assert receipt
         yield address[0], receipt[0]
     finally:
         process.terminate()

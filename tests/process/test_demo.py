@@ -7,7 +7,7 @@ import pytest
 from playwright.async_api import expect
 
 from bot.wording import load_words
-from tests import walk_community, walk_team
+from tests import walk_community, walk_team, walk_year
 from tests.process.demo import demo
 from tests.walk import CHROMIUM, browser, visit, walk
 
@@ -47,6 +47,17 @@ async def test_a_team_answers_who_reported_hands_over_and_begins_anew() -> None:
         await expect(page.locator("#receipt")).to_have_text(receipt)
         await walk_team.walk(walk_team.Floor(page, words, "nl"))
         await expect(page.locator("#receipt")).to_have_text(receipt)
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here: apt-get install chromium")
+@pytest.mark.parametrize("language", ["en", "de"])
+async def test_the_year_is_followed_time_passes_and_an_announcement_that_two_people_let_out_arrives(
+    language: str,
+) -> None:
+    words = load_words(strict=True)
+    async with demo() as (address, _), browser() as chromium:
+        page = await visit(chromium, f"{address}year", language, viewport={"width": 1280, "height": 800})
+        await walk_year.walk(walk_year.Hall(page, words, language))
 
 
 async def test_the_seeded_case_opens_without_a_browser_too() -> None:

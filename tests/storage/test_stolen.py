@@ -14,6 +14,7 @@ from sqlalchemy import func, make_url, select, text
 
 from bot import communities
 from bot.agenda.event import Event, State, Time, Venue
+from bot.announcements import Announcement, Audience, LinkButton, SaveAnnouncement
 from bot.audit import Audited, Trace
 from bot.calendar import KeepMirror, Proposal, SaveEvents, SaveProposal
 from bot.cases import (
@@ -106,7 +107,7 @@ async def live(store: SqlStore, canaries: Canaries) -> None:
         FileCase(b"erased" * 5 + b"..", Case((item,), {"place": new()}, new(), NOW, id=b"an erased case's")),
     )
     await act(store, EraseCase(b"an erased case's"))
-    await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new), *of_the_year(new))
+    await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new), *of_the_year(new), announced(new))
     await store.keep_file("f2", new().encode() * 100)
     await store.give_up_file("f3", "gone")
     await arrive(store, new(), NOW)
@@ -133,6 +134,18 @@ def of_the_team(new: Callable[[], str]) -> list[Effect]:
         UseInvite(b"a nonce.", NOW + 1),
         Audited(Trace(NOW, new(), new(), id_, new())),
     ]
+
+
+def announced(new: Callable[[], str]) -> Effect:
+    """An announcement with all that it can have."""
+    audience = Audience((new(),), (new(),), (new(),), (new(),))
+    buttons = (LinkButton({new(): new()}, new()),)
+    return SaveAnnouncement(
+        Announcement(
+            b"an announcement.", b"id of a member.."[:16], {new(): new()}, NOW, audience=audience, picture=new(),
+            buttons=buttons, reason=new(), account=new(),
+        )
+    )  # fmt: skip
 
 
 def of_groups(new: Callable[[], str]) -> list[Effect]:

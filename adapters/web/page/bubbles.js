@@ -1,5 +1,6 @@
 // Pieces that every conversation on our pages is made of: buttons, times, days.
 
+import { now } from "./time.js";
 import { icon, make, offered, say, size } from "./words.js";
 
 /** The buttons of a message; `press(token, label, event)` is called with the one pressed. */
@@ -99,7 +100,7 @@ export function clock(at) {
 /** A day as people name it. */
 export function dayName(day) {
   const language = offered().language;
-  const ago = Math.round((new Date().setHours(0, 0, 0, 0) - day) / 86400000);
+  const ago = Math.round((new Date(now() * 1000).setHours(0, 0, 0, 0) - day) / 86400000);
   const name =
     ago < 2
       ? new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(-ago, "day")

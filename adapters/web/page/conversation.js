@@ -3,6 +3,7 @@
 import { openComposer } from "./composer.js";
 import { openForward } from "./forward.js";
 import { openLog } from "./log.js";
+import { isNow, now, wasSaid } from "./time.js";
 import { door, line, newId } from "./wire.js";
 import { offered, say } from "./words.js";
 
@@ -13,7 +14,8 @@ const REASONS = { "file-too-large": "web-too-large", "text-too-long": "web-too-l
  *
  * `on` has locale(), which goes with each post, and spoken(language) for a language chosen in the chat. It may have ready(),
  * awaited before the server is asked again; commands(), those to choose from; greeting, the event with which an empty
- * conversation begins; news(), called for what the bot says; rests: nothing is followed while the page is hidden. */
+ * conversation begins; news(), called for what the bot says; attended(), whether somebody reads here rather than elsewhere
+ * on the page; rests: nothing is followed while the page is hidden. */
 export function openConversation(on, prefix = "") {
   const post = door("/api/messages");
   const stream = line((last) => `/api/stream?as=${encodeURIComponent(person)}&after=${last}`, on.ready);
@@ -27,7 +29,8 @@ export function openConversation(on, prefix = "") {
   let steered = false; // the newest act was a press or a command: it may have chosen a language
   const unsent = new Map(); // post id → how to try it again
 
-  const log = openLog({ press, command, again }, () => listed().map(({ name }) => name), prefix);
+  const attended = on.attended ?? (() => true);
+  const log = openLog({ press, command, again, attended }, () => listed().map(({ name }) => name), prefix);
   const composer = openComposer({ text: sendText, files: sendFiles, command }, listed, prefix);
   openForward(document.getElementById(`${prefix}forward`), forward);
   addEventListener("online", stream.hurry);
@@ -93,7 +96,7 @@ export function openConversation(on, prefix = "") {
   /** Show what the person did, and post it. What is not taken stays on the screen, with a way to try again. */
   function send(event, shown, { file = null, preview = null, label = undefined } = {}) {
     const [id, who] = [newId(), person];
-    log.showMine({ ...shown, post: id, at: Date.now() / 1000 }, true, "sending", preview);
+    log.showMine({ ...shown, post: id, at: now() }, true, "sending", preview);
     const attempt = async () => {
       log.setState(id, "sending");
       const before = log.heard();
@@ -121,6 +124,7 @@ export function openConversation(on, prefix = "") {
 
   function hello(told) {
     connected(true);
+    isNow(told.now);
     if (chat && chat !== told.chat) log.clear();
     const renewed = chat === told.chat && !told.resumed;
     chat = told.chat;
@@ -139,6 +143,7 @@ export function openConversation(on, prefix = "") {
   function message(told, id) {
     const number = Number(id.split(".")[1]);
     const live = number > replayUntil;
+    if (told.at) wasSaid(told.at);
     if (live) log.replaying(false);
     log.show(told, id, live);
     if (number === replayUntil) setTimeout(() => log.replaying(false), 200);

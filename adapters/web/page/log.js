@@ -2,12 +2,16 @@
 
 import { choicesOf, clock, dayName, documentsOf, linksOf, picturesOf } from "./bubbles.js";
 import { rich } from "./richtext.js";
+import { onTime } from "./time.js";
 import { icon, make, onWords, say, size } from "./words.js";
 
 const TYPING_MS = 12000; // after this long without an answer the sign would be a lie
 
-/** The conversation below the ids with this `prefix`. `on` has press(token, message, label), command(name) and again(post);
- * `commands()` are the names that can be pressed where a message has them. */
+const BY_ITSELF_S = 20; // what comes so many seconds after all else is no answer: it is read from its own beginning
+
+/** The conversation below the ids with this `prefix`. `on` has press(token, message, label), command(name), again(post) and
+ * attended(): whether somebody reads here, or looks elsewhere. `commands()` are the names that can be pressed where a
+ * message has them. */
 export function openLog(on, commands, prefix = "") {
   const log = document.getElementById(`${prefix}log`);
   const typing = document.getElementById(`${prefix}typing`);
@@ -29,9 +33,13 @@ export function openLog(on, commands, prefix = "") {
     scrollTo(log.scrollHeight);
     log.focus({ preventScroll: true });
   });
+  const nameDays = () => {
+    for (const day of log.querySelectorAll(".day")) day.textContent = dayName(new Date(day.dataset.day));
+  };
+  onTime(nameDays);
   onWords(() => {
     for (const time of log.querySelectorAll("time")) time.textContent = clock(time.dateTime);
-    for (const day of log.querySelectorAll(".day")) day.textContent = dayName(new Date(day.dataset.day));
+    nameDays();
     for (const note of log.querySelectorAll("[data-say]")) note.textContent = say(note.dataset.say);
   });
 
@@ -198,7 +206,7 @@ export function openLog(on, commands, prefix = "") {
   }
 
   function add(row, at, live) {
-    const follow = atEnd() || row.classList.contains("me") || !live;
+    const follow = atEnd() || row.classList.contains("me") || !live || !on.attended();
     const day = new Date(at * 1000).toDateString();
     const days = log.querySelectorAll(".day");
     if (days[days.length - 1]?.dataset.day !== day) {
@@ -218,11 +226,13 @@ export function openLog(on, commands, prefix = "") {
 
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 80;
 
-  /** Scroll to the end, but never past the first answer to the person's last message: it is read from its beginning. */
+  /** Scroll to the end, but never past the first answer to the person's last message, nor past what came by itself after
+   * that: it is read from its beginning. */
   function settle() {
-    const mine = [...log.querySelectorAll(".me")].at(-1);
-    const next = mine?.nextElementSibling;
-    const anchor = next?.classList.contains("bot") ? next : mine;
+    const rows = [...log.querySelectorAll(".row")];
+    const mine = rows.findLastIndex((row) => row.classList.contains("me"));
+    const own = rows.findLastIndex((row, place) => place > mine + 1 && row.dataset.at - rows[place - 1].dataset.at > BY_ITSELF_S);
+    const anchor = rows[own] ?? rows[mine + 1] ?? rows[mine];
     const end = log.scrollHeight - log.clientHeight;
     scrollTo(anchor ? Math.min(end, Math.max(0, anchor.offsetTop - 12)) : end);
     newer.hidden = end - log.scrollTop < 80;

@@ -17,7 +17,7 @@ export function openPeople(first, choose) {
   onWords((offer) => {
     opener.hidden = offer.persons.length === 0;
     document.getElementById("to-community").hidden = !offer.town;
-    document.getElementById("to-team").hidden = !offer.team;
+    for (const desk of ["team", "year"]) document.getElementById(`to-${desk}`).hidden = !offer.desks[desk];
     list.replaceChildren(...offer.persons.map((person, place) => entry(person, place, choose)));
     place();
   });

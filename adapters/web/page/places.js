@@ -8,6 +8,7 @@ export function openPlaces() {
   let acted = false; // what comes before one has done anything is no news
 
   for (const tab of tabs) tab.addEventListener("click", () => open(tab.dataset.place));
+  if (!tabs.some((tab) => tab.getAttribute("aria-current"))) open(tabs[0].dataset.place);
   for (const act of ["pointerdown", "keydown"]) addEventListener(act, () => (acted = true), { once: true });
 
   function open(place) {

@@ -1,6 +1,6 @@
 // The page's own sentences in the language that is shown, and what the server offers in it.
 
-let offer = { strings: {}, languages: [], commands: [], persons: [], fileLimit: 0, language: "", dir: "ltr" };
+let offer = { strings: {}, languages: [], commands: [], persons: [], desks: {}, fileLimit: 0, language: "", dir: "ltr" };
 const listeners = [];
 
 /** The sentence under a key of web.ftl. */

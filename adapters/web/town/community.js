@@ -33,7 +33,7 @@ async function start() {
   const { members } = offered().town;
   me = members.includes(remembered("member")) ? remembered("member") : members[0];
   onWords(listMembers);
-  document.getElementById("to-team").hidden = !offered().team;
+  for (const desk of ["team", "year"]) document.getElementById(`to-${desk}`).hidden = !offered().desks[desk];
   openLanguages(wear);
   alone = openConversation({ locale: () => offered().language, spoken });
   shown = openPlaces();

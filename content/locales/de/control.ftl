@@ -62,5 +62,16 @@ audit-what =
     .import-events = Veranstaltungen eingelesen
     .audit = diese Liste gelesen
     .numbers = Zahlen für die Politik
+    .announcements = Ankündigungen angesehen
+    .announcement = Ankündigung angesehen
+    .announce = Ankündigung geschrieben
+    .rewrite = Ankündigung geändert
+    .correct = Berichtigung geschrieben
+    .preview = Ankündigung vorab gelesen
+    .askapproval = um Freigabe gebeten
+    .approve = Ankündigung freigegeben
+    .disapprove = Ankündigung abgelehnt
+    .withdraw = Ankündigung zurückgezogen
+    .steer = Versand gesteuert
 
 numbers = Hier sind die Zahlen pro Monat: Ort, Merkmal, Sprache, Region und Ausgang. Eine Zahl unter 5 steht nie darin, auch keine, aus der man sie berechnen kann. Die Zeile „left_out“ sagt, um wie viele Meldungen es geht. Der laufende Monat kommt, wenn er vorbei ist.

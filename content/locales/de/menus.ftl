@@ -7,6 +7,8 @@ command-case = Ihre Meldung mit dem Zugangscode öffnen
     .name = meldung
 command-events = was in Ihrer Nähe stattfindet
     .name = veranstaltungen
+command-follow = abonnieren, was los ist
+    .name = abonnieren
 command-mydata = sehen, speichern oder löschen, was wir über Sie aufbewahren
     .name = meine-daten
 command-language = Ihre Sprache wählen
@@ -27,6 +29,8 @@ command-queue = zeigen, was noch offen ist (Moderation)
     .name = queue
 command-mirror = die Veranstaltungsliste des Servers (Admins)
     .name = mirror
+command-follow-here = hier abonnieren, was los ist (Moderation)
+    .name = hier-abonnieren
 command-bye = mich aus dieser Gruppe entfernen (Admins)
     .name = bye
 

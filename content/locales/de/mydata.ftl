@@ -22,6 +22,12 @@ mydata-report = { $reference }: { $status }, eingereicht am { $filed }
 
 mydata-no-reports = <b>Ihre Meldungen.</b> Mit Ihrem Konto ist keine verbunden. Haben Sie welche eingereicht? Dann können wir sie von hier aus nicht finden. Ihr Zugangscode öffnet sie, in /case.
 
+mydata-follows = <b>Was Sie abonniert haben.</b> Um Ihnen schreiben zu können, bewahren wir verschlüsselt auf, wo das geht. Das bleibt bis /unfollow.
+mydata-follows-events = { $count ->
+        [one] <b>Erinnerungen.</b> Ich erinnere Sie an eine einzelne Veranstaltung. Das bleibt, bis sie vorbei ist.
+       *[other] <b>Erinnerungen.</b> Ich erinnere Sie an { $count } einzelne Veranstaltungen. Das bleibt, bis sie vorbei sind.
+    }
+
 mydata-incidents = <b>Meldungen in Gruppen.</b> Sie haben der Moderation etwas gemeldet. Sie sieht nicht, wer Sie sind. Die letzte Spur davon ist spätestens am { $until } weg.
 
 mydata-flags = <b>Meldungen in Gruppen in der letzten Stunde.</b> Nachrichten: { $count }. Wir zählen sie bis { $until }.

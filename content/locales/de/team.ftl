@@ -14,6 +14,7 @@ team-menu =
     .team = Team
     .cases = Fälle
     .replies = Gespeicherte Antworten
+    .announcements = Ankündigungen
     .numbers = Zahlen
     .audit = Wer hat was getan
     .invite = Jemanden einladen

@@ -131,3 +131,24 @@ web-example-read = Öffnen
 web-command-cases = die wartenden Fälle, und wer sie hat
 web-command-team = wer zum Team gehört
 web-command-replies = oft verschickte Antworten
+
+# Die vierte Seite der Demo: jemand folgt dem Jahr, und zwei schreiben an alle, die ihm folgen.
+web-to-year = Das Jahr und seine Neuigkeiten
+web-year = Das Jahr und seine Neuigkeiten
+web-year-about = Eine Demo: Folgen Sie dem Jahr, lassen Sie Zeit vergehen, schreiben Sie an alle.
+web-restart-year = Neu beginnen
+web-restart-year-help = Alle Gespräche auf diesem Bildschirm werden vergessen. Die Agenda bleibt, und die Zeit auch.
+web-tab-follower = Folgen
+web-tab-publisher = Redaktion
+web-tab-approver = Freigabe
+web-follower = Wer dem Jahr folgt
+web-publisher = Redaktion
+web-approver = Freigabe
+web-person-mieke = Mieke
+web-person-karim = Karim
+web-clock = In dieser Demo ist es
+web-clock-day = Einen Tag später
+web-clock-digest = Bis zur Übersicht am Donnerstag
+web-crowd = 40 erfundene Menschen folgen hier dem Jahr. Eine Nachricht an alle geht mit 2 pro Sekunde hinaus. So sehen Sie, wie weit sie ist.
+web-command-announce = eine Nachricht an alle, die folgen
+web-command-announcements = was angekündigt wurde, und wie weit es ist

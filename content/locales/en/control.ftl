@@ -68,5 +68,16 @@ audit-what =
     .import-events = brought events in
     .audit = read this list
     .numbers = numbers for policy
+    .announcements = looked at the announcements
+    .announcement = looked at an announcement
+    .announce = wrote an announcement
+    .rewrite = changed an announcement
+    .correct = wrote a correction
+    .preview = read an announcement first
+    .askapproval = asked for approval
+    .approve = approved an announcement
+    .disapprove = refused an announcement
+    .withdraw = withdrew an announcement
+    .steer = paused, resumed or stopped the sending
 
 numbers = Here are the numbers by month: place, ground, language, region and outcome. A number below 5 is never shown, nor any from which it could be worked out. The line “left_out” says how many reports that is. The running month comes when it is over.

@@ -7,6 +7,8 @@ command-case = open your report with its receipt
     .name = case
 command-events = what takes place near you
     .name = events
+command-follow = follow what there is to do
+    .name = follow
 command-mydata = see, save or erase what we keep about you
     .name = mydata
 command-language = choose your language
@@ -27,6 +29,8 @@ command-queue = show what is open (moderators)
     .name = queue
 command-mirror = set the server’s event list (admins)
     .name = mirror
+command-follow-here = follow what there is to do, in this group (moderators)
+    .name = follow-here
 command-bye = remove me from this group (admins)
     .name = bye
 

@@ -27,6 +27,13 @@ mydata-report = { $reference }: { $status }, filed on { $filed }
 
 mydata-no-reports = <b>Your reports.</b> None is linked to your account. If you filed some, we cannot find them from here. Your receipt opens them, in /case.
 
+mydata-follows = <b>What you follow.</b> To be able to write to you, we keep where, encrypted. This stays until /unfollow.
+# $count: events that are followed by themselves.
+mydata-follows-events = { $count ->
+        [one] <b>Reminders.</b> You follow one event by itself. This stays until it is over.
+       *[other] <b>Reminders.</b> You follow { $count } events by themselves. This stays until they are over.
+    }
+
 # $until: a day.
 mydata-incidents = <b>Reports in groups.</b> You reported something to moderators. They do not see who you are. The last trace of it is gone on { $until } at the latest.
 

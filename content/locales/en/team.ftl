@@ -16,6 +16,7 @@ team-menu =
     .team = Team
     .cases = Cases
     .replies = Saved replies
+    .announcements = Announcements
     .numbers = Numbers
     .audit = Who did what
     .invite = Invite a colleague

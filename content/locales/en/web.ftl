@@ -131,3 +131,24 @@ web-example-read = Open
 web-command-cases = the cases that wait, and who has them
 web-command-team = who is on the team
 web-command-replies = answers that are sent often
+
+# The demo's fourth page: somebody who follows the Year, and two who write to all who do.
+web-to-year = The Year and its news
+web-year = The Year and its news
+web-year-about = A demo: follow the Year, let time pass, and write to everybody.
+web-restart-year = Start again
+web-restart-year-help = All conversations on this screen are forgotten. The agenda stays, and the time too.
+web-tab-follower = Follower
+web-tab-publisher = Publisher
+web-tab-approver = Approver
+web-follower = Who follows the Year
+web-publisher = Publisher
+web-approver = Approver
+web-person-mieke = Mieke
+web-person-karim = Karim
+web-clock = In this demo it is
+web-clock-day = A day later
+web-clock-digest = Until Thursday’s overview
+web-crowd = 40 invented people follow the Year here. A message to all goes out at 2 a second, so that you see it on its way.
+web-command-announce = a message to everybody who follows
+web-command-announcements = what was announced, and how far it is

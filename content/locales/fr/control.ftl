@@ -62,5 +62,16 @@ audit-what =
     .import-events = activités importées
     .audit = lecture de cette liste
     .numbers = chiffres pour la politique
+    .announcements = annonces vues
+    .announcement = annonce vue
+    .announce = annonce écrite
+    .rewrite = annonce modifiée
+    .correct = correction écrite
+    .preview = annonce lue à l’avance
+    .askapproval = approbation demandée
+    .approve = annonce approuvée
+    .disapprove = annonce refusée
+    .withdraw = annonce retirée
+    .steer = envoi dirigé
 
 numbers = Voici les chiffres par mois : lieu, critère, langue, région et suite. Un nombre sous 5 n’est jamais montré, ni un nombre qui permettrait de le calculer. La ligne « left_out » dit de combien de signalements il s’agit. Le mois en cours viendra quand il sera terminé.

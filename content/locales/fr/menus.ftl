@@ -7,6 +7,8 @@ command-case = ouvrir votre signalement avec son code d’accès
     .name = dossier
 command-events = ce qui se passe près de chez vous
     .name = activités
+command-follow = suivre ce qu’il y a à faire
+    .name = suivre
 command-mydata = voir, enregistrer ou effacer ce que nous gardons sur vous
     .name = mes-données
 command-language = choisir votre langue
@@ -27,6 +29,8 @@ command-queue = montrer ce qui reste à traiter (modération)
     .name = queue
 command-mirror = la liste d’événements du serveur (admins)
     .name = mirror
+command-follow-here = suivre ce qu’il y a à faire, dans ce groupe (modération)
+    .name = suivre-ici
 command-bye = me retirer de ce groupe (admins)
     .name = bye
 

@@ -22,6 +22,12 @@ mydata-report = { $reference } : { $status }, introduit le { $filed }
 
 mydata-no-reports = <b>Vos signalements.</b> Aucun n’est lié à votre compte. Si vous en avez introduit, nous ne pouvons pas les trouver d’ici. Votre code d’accès les ouvre, dans /case.
 
+mydata-follows = <b>Ce que vous suivez.</b> Pour pouvoir vous écrire, nous gardons où, de façon chiffrée. Cela reste jusqu’à /unfollow.
+mydata-follows-events = { $count ->
+        [one] <b>Rappels.</b> Vous suivez une activité à part. Cela reste jusqu’à ce qu’elle soit passée.
+       *[other] <b>Rappels.</b> Vous suivez { $count } activités à part. Cela reste jusqu’à ce qu’elles soient passées.
+    }
+
 mydata-incidents = <b>Signalements dans des groupes.</b> Vous avez signalé quelque chose à la modération. Elle ne voit pas qui vous êtes. La dernière trace disparaît au plus tard le { $until }.
 
 mydata-flags = <b>Signalements dans des groupes depuis une heure.</b> Messages : { $count }. Fin du compte : { $until }.

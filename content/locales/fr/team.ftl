@@ -14,6 +14,7 @@ team-menu =
     .team = Équipe
     .cases = Dossiers
     .replies = Réponses enregistrées
+    .announcements = Annonces
     .numbers = Chiffres
     .audit = Qui a fait quoi
     .invite = Inviter un collègue

@@ -131,3 +131,24 @@ web-example-read = Ouvrir
 web-command-cases = les dossiers qui attendent, et qui les a
 web-command-team = qui est dans l’équipe
 web-command-replies = les réponses souvent envoyées
+
+# La quatrième page de la démo : quelqu’un qui suit l’Année, et deux qui écrivent à tous ceux qui la suivent.
+web-to-year = L’Année et ses nouvelles
+web-year = L’Année et ses nouvelles
+web-year-about = Une démo : suivez l’Année, laissez passer le temps, écrivez à tout le monde.
+web-restart-year = Recommencer
+web-restart-year-help = Toutes les conversations de cet écran sont oubliées. L’agenda reste, et l’heure aussi.
+web-tab-follower = Suivre
+web-tab-publisher = Rédaction
+web-tab-approver = Validation
+web-follower = Qui suit l’Année
+web-publisher = Rédaction
+web-approver = Validation
+web-person-mieke = Mieke
+web-person-karim = Karim
+web-clock = Dans cette démo, nous sommes le
+web-clock-day = Un jour plus tard
+web-clock-digest = Jusqu’à l’aperçu de jeudi
+web-crowd = 40 personnes inventées suivent l’Année ici. Un message à tous part à raison de 2 par seconde : vous voyez ainsi où il en est.
+web-command-announce = un message à tous ceux qui suivent
+web-command-announcements = ce qui a été annoncé, et où cela en est

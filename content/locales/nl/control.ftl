@@ -62,5 +62,16 @@ audit-what =
     .import-events = activiteiten ingelezen
     .audit = deze lijst gelezen
     .numbers = cijfers voor het beleid
+    .announcements = aankondigingen bekeken
+    .announcement = aankondiging bekeken
+    .announce = aankondiging geschreven
+    .rewrite = aankondiging veranderd
+    .correct = rechtzetting geschreven
+    .preview = aankondiging vooraf gelezen
+    .askapproval = goedkeuring gevraagd
+    .approve = aankondiging goedgekeurd
+    .disapprove = aankondiging geweigerd
+    .withdraw = aankondiging ingetrokken
+    .steer = versturen bijgestuurd
 
 numbers = Hier zijn de cijfers per maand: plaats, grond, taal, regio en afloop. Een getal onder 5 staat er nooit in, ook geen getal waaruit je het kan berekenen. De regel “left_out” zegt over hoeveel meldingen dat gaat. De lopende maand volgt als ze voorbij is.

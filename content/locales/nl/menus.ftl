@@ -7,6 +7,8 @@ command-case = je melding openen met je toegangscode
     .name = melding
 command-events = wat er in je buurt te doen is
     .name = activiteiten
+command-follow = volgen wat er te doen is
+    .name = volgen
 command-mydata = zien, opslaan of wissen wat we over jou bewaren
     .name = mijn-gegevens
 command-language = je taal kiezen
@@ -27,6 +29,8 @@ command-queue = tonen wat nog openstaat (moderators)
     .name = queue
 command-mirror = de evenementenlijst van de server (beheerders)
     .name = mirror
+command-follow-here = volgen wat er te doen is in deze groep (moderators)
+    .name = volgen-hier
 command-bye = me uit deze groep halen (beheerders)
     .name = bye
 

@@ -22,6 +22,12 @@ mydata-report = { $reference }: { $status }, ingediend op { $filed }
 
 mydata-no-reports = <b>Je meldingen.</b> Er is er geen gekoppeld aan je account. Heb je er ingediend? Dan kunnen we ze van hieruit niet vinden. Je toegangscode opent ze, in /case.
 
+mydata-follows = <b>Wat je volgt.</b> Om je te kunnen schrijven, bewaren we versleuteld waar dat kan. Dit blijft tot /unfollow.
+mydata-follows-events = { $count ->
+        [one] <b>Herinneringen.</b> Je volgt één activiteit apart. Dit blijft tot ze voorbij is.
+       *[other] <b>Herinneringen.</b> Je volgt { $count } activiteiten apart. Dit blijft tot ze voorbij zijn.
+    }
+
 mydata-incidents = <b>Meldingen in groepen.</b> Je hebt iets gemeld aan moderators. Zij zien niet wie je bent. Het laatste spoor ervan is uiterlijk op { $until } weg.
 
 mydata-flags = <b>Meldingen in groepen in het laatste uur.</b> Berichten: { $count }. We tellen ze tot { $until }.

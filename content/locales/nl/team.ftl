@@ -14,6 +14,7 @@ team-menu =
     .team = Team
     .cases = Dossiers
     .replies = Standaardantwoorden
+    .announcements = Aankondigingen
     .numbers = Cijfers
     .audit = Wie deed wat
     .invite = Collega uitnodigen

@@ -131,3 +131,24 @@ web-example-read = Openen
 web-command-cases = de dossiers die wachten, en wie ze heeft
 web-command-team = wie er in het team zit
 web-command-replies = antwoorden die vaak verstuurd worden
+
+# De vierde pagina van de demo: iemand die het Jaar volgt, en twee die aan alle volgers schrijven.
+web-to-year = Het Jaar en zijn nieuws
+web-year = Het Jaar en zijn nieuws
+web-year-about = Een demo: volg het Jaar, laat de tijd voorbijgaan en schrijf aan iedereen.
+web-restart-year = Opnieuw beginnen
+web-restart-year-help = Alle gesprekken op dit scherm worden vergeten. De agenda blijft, en de tijd ook.
+web-tab-follower = Volger
+web-tab-publisher = Redacteur
+web-tab-approver = Goedkeurder
+web-follower = Wie het Jaar volgt
+web-publisher = Redacteur
+web-approver = Goedkeurder
+web-person-mieke = Mieke
+web-person-karim = Karim
+web-clock = In deze demo is het
+web-clock-day = Een dag later
+web-clock-digest = Tot het overzicht van donderdag
+web-crowd = 40 verzonnen mensen volgen hier het Jaar. Een bericht aan allen vertrekt met 2 per seconde. Zo zie je hoever het is.
+web-command-announce = een bericht aan iedereen die volgt
+web-command-announcements = wat er aangekondigd is, en hoever het staat

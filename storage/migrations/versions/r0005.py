@@ -95,6 +95,7 @@ def _following() -> None:
     )
     op.create_index("subscriptions_owner", "subscriptions", ["owner"])
     op.create_index("subscriptions_segment", "subscriptions", ["segment", "key"])
+    op.create_index("subscriptions_spread", "subscriptions", ["key", "segment"])
 
 
 def _mailings() -> None:
@@ -118,6 +119,7 @@ def _mailings() -> None:
         sa.Column("at", sa.BigInteger, nullable=False),
         sa.Column("began", sa.BigInteger, nullable=True),
         sa.Column("ended", sa.BigInteger, nullable=True),
+        sa.Column("source", sa.BigInteger, nullable=True),
         sa.Column("cursor", _key, nullable=True),
         sa.Column("waiting", sa.BigInteger, nullable=False),
         sa.Column("sent", sa.BigInteger, nullable=False),

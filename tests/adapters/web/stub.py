@@ -5,25 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import html
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
 from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 
-from adapters.web.offer import DemoPerson, DemoTown, Offer
+from adapters.web.offer import DemoPerson, DemoPlace, DemoTown, Offer
 from adapters.web.platform import WebPlatform
-from adapters.web.towns import Stage
 from bot.chat.events import Arrival, ChoicePressed, CommandGiven, FileSent, Joined, MessageForwarded, TextSent
 from bot.chat.replies import Choice, Reply
 from bot.communities import Community
-from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock
+from bot.demo import MEMBERS, MODERATOR, SAID, DemoClock, Jump, Stage
 from bot.ports import Raw
-from bot.seeds import Staffing
+from bot.rules.staff import Role
+from bot.seats import Seat, Staffing
 
 LOCALES = Path(__file__).parents[3] / "content" / "locales"
 NOON = 1_790_000_000
+RECEIPT = "1234 5678 9012 3456"
 ANSWER_SECONDS = 0.05
 """The stub's time to answer: long enough to see a button go before the next ones come."""
 
@@ -51,7 +51,37 @@ DEMO = Offer(
     persons=[DemoPerson("amina", ""), DemoPerson("jan", "nl")],
 )
 TOWN = replace(DEMO, town=DemoTown(MEMBERS, MODERATOR, SAID))
+TEAM = (
+    DemoPlace("citizen", [DemoPerson("amina", "fr")]),
+    DemoPlace("worker", [DemoPerson("nadia", "")], Role.CASE_WORKER, ("cases", "team")),
+    DemoPlace("lead", [DemoPerson("bart", "")], Role.LEAD, ("cases",)),
+)
+YEAR = (
+    DemoPlace("follower", [DemoPerson("lena", "de"), DemoPerson("amina", "fr")]),
+    DemoPlace("publisher", [DemoPerson("mieke", "")], Role.PUBLISHER, ("team",)),
+    DemoPlace("approver", [DemoPerson("karim", "")], Role.APPROVER, ("team",)),
+)
+DESKS = replace(TOWN, desks={"team": TEAM, "year": YEAR})
 PLAIN = Offer(DEMO.languages, sentences, commands)
+
+
+@dataclass
+class Staff:
+    """Notes who sits down and who leaves."""
+
+    seats: list[Sequence[Seat]] = field(default_factory=list)
+    fresh: list[bool] = field(default_factory=list)
+    left: list[Sequence[str]] = field(default_factory=list)
+
+    async def sit(self, seats: Sequence[Seat], here: Callable[[str], bool], *, fresh: bool) -> Mapping[str, object]:
+        assert all(here(seat.user) for seat in seats)
+        assert not here("somebody else")
+        self.seats.append(seats)
+        self.fresh.append(fresh)
+        return {"receipt": RECEIPT, "now": NOON}
+
+    async def leave(self, users: Sequence[str]) -> None:
+        self.left.append(users)
 
 
 @dataclass
@@ -126,15 +156,20 @@ async def served(
         return count.to_bytes(4, "big") * (size // 4) + b"r" * (size % 4)
 
     founded: list[Community] = []
-    time = DemoClock(lambda: NOON)
+    time = DemoClock(clock)
 
     async def found(community: Community) -> None:
         founded.append(community)
 
-    stage = Stage(found, time.later, time) if offer.town else None
-    platform = WebPlatform(
-        "127.0.0.1", port, offer, clock, random, stage, None if staff is None else partial(_same, staff)
-    )
+    async def jump(jump: Jump) -> None:
+        time.jump(jump)
+
+    def staffing(_: str) -> Staffing:
+        assert staff is not None
+        return staff
+
+    stage = Stage(time, found, staffing, jump) if offer.town or offer.desks else None
+    platform = WebPlatform("127.0.0.1", port, offer, clock, random, stage)
     core = Core(platform, founded=founded, time=time)
     running = asyncio.create_task(platform.run(core.intake))
     try:
@@ -142,7 +177,3 @@ async def served(
     finally:
         running.cancel()
         await asyncio.wait([running])
-
-
-def _same(staff: Staffing) -> Staffing:
-    return staff

@@ -7,18 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from adapters.web import community, team
+from adapters.web import community, desks
 from adapters.web.platform import PAGE
-from bot.demo import LEAD, MEMBERS, PERSONS, WORKER
+from bot.demo import DESKS, MEMBERS, PERSONS
+from bot.newsroom import CROWD, PACE
 from tests.adapters.web.stub import sentences
 
 LANGUAGES = ("nl", "fr", "de", "en")
-FOLDERS = (PAGE, community.FILES, team.FILES)
+FOLDERS = (PAGE, community.FILES, desks.FILES)
 SOURCES = ("adapters/web/offer.py", "adapters/web/towns.py", "bot/demo.py")
 COMPOSED = {"web-photo", "web-video", "web-voice", "web-audio", "web-document"}
 """Keys that the page puts together from the kind of a file."""
-COMMANDS = {f"web-command-{name}" for name in ("cases", "team", "replies")}
-"""Keys that the team's page puts together from its commands."""
+PLACES = [place for places in DESKS.values() for place in places]
+OF_DESKS = {
+    *(f"web-{form.format(page)}" for page in DESKS for form in ("{}", "{}-about", "restart-{}", "restart-{}-help")),
+    *(f"web-{form}{place.name}" for place in PLACES for form in ("", "tab-")),
+    *(f"web-command-{command}" for place in PLACES for command in place.commands),
+}
+"""Keys that the pages where people work put together from what they are, their places and their commands."""
 
 
 def asked_for() -> set[str]:
@@ -30,15 +36,27 @@ def asked_for() -> set[str]:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_sentence_that_the_page_asks_for_is_there_and_no_other(language: str) -> None:
     there = {key for key in sentences(language) if not key.startswith("web-person-")}
-    assert there == (asked_for() - {"web-person", "web-command"}) | COMPOSED | COMMANDS
+    assert there == (asked_for() - {"web-person", "web-command"}) | COMPOSED | OF_DESKS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_person_of_the_demo_has_a_name_and_a_word_about_them(language: str) -> None:
     persons = {key for key in sentences(language) if key.startswith("web-person-")}
     names = {key for key in persons if not key.endswith("-about")}
-    assert names == {f"web-person-{person}" for person in {*MEMBERS, WORKER, LEAD, *(person for person, _ in PERSONS)}}
+    everybody = {
+        *MEMBERS,
+        *(person for person, _ in PERSONS),
+        *(person for place in PLACES for person, _ in place.people),
+    }
+    assert names == {f"web-person-{person}" for person in everybody}
     assert persons == names | {f"web-person-{person}-about" for person, _ in PERSONS}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_says_how_many_invented_people_follow_and_how_fast_they_are_written_to(language: str) -> None:
+    words = sentences(language)["web-crowd"].split()
+    assert words[0] == f"{CROWD}"
+    assert f"{PACE:.0f}" in words
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from bot.chat.engine import Engine
 from bot.chat.events import Address, Arrival
 from bot.chat.language import Language, Languages
 from bot.chat.listening import Guess
+from bot.chat.sending import Sender
 from bot.chat.texts import Texts
 from bot.chat.turn import At, Outcome, Say, Talk, Turn, routes_by_command
 from bot.ports import Raw, Tick
@@ -123,7 +124,8 @@ class Stack:
             file_limits={self.platform.name: 1_000},
             new_id=lambda: "f",
         )
-        self.delivery = Delivery(platforms, store, clock=lambda: self.now, pause=self.pause)
+        sender = Sender(platforms, clock=lambda: self.now, pause=self.pause)
+        self.delivery = Delivery(sender, store, clock=lambda: self.now, pause=self.pause)
         self.engine = Engine(
             core,
             store,

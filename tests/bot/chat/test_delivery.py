@@ -8,9 +8,10 @@ from itertools import count, pairwise
 
 import pytest
 
-from bot.chat.delivery import AT_ONCE, LONGEST_WAIT, Delivery
+from bot.chat.delivery import Delivery
 from bot.chat.events import Address
 from bot.chat.replies import Capabilities, Choice, Lane, Reply, Unit
+from bot.chat.sending import AT_ONCE, LONGEST_WAIT, Sender
 from bot.errors import StorageTrouble
 from bot.ports import Gone, Moved, Outgoing, Queued, Refused, SendError, SlowDown, Unreachable
 from tests.clock import HandClock, settle
@@ -73,7 +74,8 @@ class Post:
         self.telegram, self.web = Line("telegram", self.clock), Line("web", self.clock)
         self.marks = Marks()
         platforms = {line.name: line for line in (self.telegram, self.web)}
-        self.delivery = Delivery(platforms, self.marks, clock=self.clock, pause=self.clock.pause)  # type: ignore[arg-type]
+        sender = Sender(platforms, clock=self.clock, pause=self.clock.pause)  # type: ignore[arg-type]
+        self.delivery = Delivery(sender, self.marks, clock=self.clock, pause=self.clock.pause)  # type: ignore[arg-type]
         self._ids = count(1)
 
     def queue(self, text: str, chat: str = "ann", platform: str = "telegram", **fields: object) -> Queued:

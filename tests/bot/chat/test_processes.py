@@ -61,7 +61,7 @@ async def test_what_is_left_for_a_platform_that_is_not_served_any_more_stops_not
         await first.arrive(says("ann", "/echo one"))
         await asyncio.wait_for(first.engine.decided(), 20)
     second = Stack(store, keyring)
-    second.delivery._platforms = {"other": second.platform}
+    second.delivery._sender.platforms = {"other": second.platform}
     async with running(second):
         await second.settled()
     assert len(await store.unsent()) == 1

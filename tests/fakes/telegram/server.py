@@ -45,7 +45,7 @@ class FakeTelegram:
     """A server on a free port of 127.0.0.1 while the `async with` block lasts.
 
     `fast` skips the judge for the methods a bench calls most and keeps no messages; nobody can then look at
-    a chat, and violations of those methods go unseen.
+    a chat, and violations of those methods go unseen. Who blocked the bot is still not written to.
     """
 
     def __init__(
@@ -221,7 +221,7 @@ class FakeTelegram:
         self, request: web.BaseRequest, number: int, name: str, fault: Fault | None = None
     ) -> web.Response:
         if self.fast and name in FAST_MESSAGE | FAST_TRUE | {"getUpdates"}:
-            return await self._fast_answer(request, number, name)
+            return await self._fast_answer(request, number, name, fault)
         raw, files = await _parameters(request)
         if name in EPHEMERAL and self.world.switches.ephemerals == "ignored":
             raise RefusedError(404, "Not Found: method not found")
@@ -256,7 +256,7 @@ class FakeTelegram:
             self.world.wake()
         return _result(b"[" + b",".join([queued.body for queued in batch]) + b"]")
 
-    async def _fast_answer(self, request: web.BaseRequest, number: int, name: str) -> web.Response:
+    async def _fast_answer(self, request: web.BaseRequest, number: int, name: str, fault: Fault | None) -> web.Response:
         body = await request.read()
         if request.content_type == "application/json":
             params: Payload = json.loads(body or b"{}")
@@ -268,6 +268,10 @@ class FakeTelegram:
         result: Any = True
         if name in FAST_MESSAGE:
             chat_id = int(params["chat_id"])
+            if fault is not None:
+                befall(self, fault.kind, Call(number, name, params))
+            if chat_id in self.world.chats and self.world.chats[chat_id].blocked:
+                raise RefusedError(403, "Forbidden: bot was blocked by the user")
             result = {
                 "message_id": int(params.get("message_id") or self.world.new_message_id()),
                 "date": self.world.now(),
