@@ -54,6 +54,7 @@ from bot.pictures import reencoded
 from bot.platforms import discord, telegram, web
 from bot.ports import Clock, Platform, Random
 from bot.premises import alone, control_socket, erasure_log, has_data, open_keyring, port_taken, room_for_data
+from bot.progress import Progress
 from bot.receipts import ReceiptDesk
 from bot.rules.facts import Facts
 from bot.sealing import Cost, Keyring, KeyringError, Presses, Receipts, SignedInvites, blind_index
@@ -62,6 +63,7 @@ from bot.team import TeamDesk
 from bot.wording import Words, load_words
 from handlers import About, happenings, mailings, routes
 from handlers.start import idle
+from handlers.underway import progress as bar
 from storage.store import SqlStore, look_at, open_store
 
 log = structlog.get_logger(__name__)
@@ -92,6 +94,7 @@ class Services:
     facts: Facts
     almanac: Almanac
     mailer: Mailer
+    progress: Progress
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -102,7 +105,7 @@ class Services:
         inner.append(self._keep_keys())
         inner += [self.house.run(self.engine.intake), self.almanac.run()]
         outer = [self._serve(platform) for platform in self.platforms.values()]
-        outer.append(self.mailer.run())
+        outer += [self.mailer.run(), self.progress.run()]
         working = [asyncio.create_task(part) for part in inner]
         serving = [asyncio.create_task(part) for part in outer]
         stopping = asyncio.create_task(stop.wait())
@@ -268,7 +271,9 @@ async def concordia(
         await wind(store, int(clock()))
         parts = (engine, delivery, desk, fetcher, store, keyring, by_name, clock, house, change, erasures)
         almanac = Almanac(store, facts.days, facts.themes, clock, pause, settings.events_dir)
-        yield Services(*parts, alike, facts, almanac, mailer)
+        followed = store.mailings, store.announcements, store, bar, delivery.push, words.texts, core.signer
+        progress = Progress(*followed, clock=clock, pause=pause)
+        yield Services(*parts, alike, facts, almanac, mailer, progress)
 
 
 # -- the commands of the command line

@@ -17,8 +17,8 @@ from bot.chat.events import FileKind
 from bot.chat.texts import Markup
 from bot.chat.turn import Outcome, Turn
 from bot.following import Segments
+from bot.mailings import MailingNamed, SteerMailing
 from bot.mailings import State as MailingState
-from bot.mailings import SteerMailing
 from bot.rules.announcing import (
     BUTTONS_LIMIT,
     LABEL_LIMIT,
@@ -40,6 +40,9 @@ _TEXT, _GAPS, _ADDRESS, _LABEL = "announce-text", "announce-gaps", "announce-add
 
 ROUNDS = 3
 """How often the texts can be gone through in one conversation."""
+
+CORRECTABLE = 29 * 24 * 3600
+"""Seconds after its end in which something can be corrected: for a day longer it is known who got it."""
 
 SEVERAL_LIMIT = 8
 """Areas, or themes, that one can choose: whoever wants more than half of them wants all."""
@@ -101,6 +104,9 @@ async def correct(turn: Turn, *, near: Near) -> Ended:
     first = await found(await Ask("correct-announcement", AnnouncementToken()))
     if first is None or first.stage is not Stage.APPROVED or may_change(first, turn.arrival.at):
         return Absent("announcement-not-sent")
+    sent = await MailingNamed(first.mailing)
+    if sent is None or (sent.ended is not None and sent.ended < turn.arrival.at - CORRECTABLE):
+        return Absent("announcement-long-ago")
     texts = await _texts(turn, {}, near, first.audience)
     if not texts:
         return Wordless()

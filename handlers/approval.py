@@ -155,7 +155,7 @@ async def approve(turn: Turn, argument: str, *, near: Near, known: frozenset[str
     taken = [
         (tag, quiet_until(segment, start))
         for tag, segment, _ in books.segments
-        if corrected is not None or takes(one.audience, segment)
+        if corrected is None and takes(one.audience, segment)
     ]
     mailing = StartMailing(
         approved.mailing,

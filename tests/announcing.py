@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 from typing import Any
 
@@ -9,8 +10,9 @@ from bot.announcements import Announcement
 from bot.chat.events import Address
 from bot.communities import token_of
 from bot.following import Follow, Segment, Subscription
+from bot.mailings import State
 from bot.rules.staff import Role
-from tests.chat import Person, Room
+from tests.chat import Person, Room, plain
 from tests.team import joins, writes
 
 TEXTS = {
@@ -82,3 +84,39 @@ async def approves(who: Person, language: str = "en") -> str:
     """From the preview on."""
     await reads(who, who.room)
     return await who.chooses("announcement-decide", "approve", language)
+
+
+async def posted(room: Room) -> Sequence[tuple[Address, Any]]:
+    """The mailer runs until nothing that is due waits any more; all that was sent meanwhile."""
+    services = room.services
+    assert services is not None
+    before = len(room.platform.sent)
+    running = asyncio.create_task(services.mailer.run())
+    async with asyncio.timeout(20):
+        while any(one.at <= room.now and one.state in MOVING for one in await services.store.mailings.active()):
+            await room._pause(0.1)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await services.mailer.close()
+    await room.passes(10)
+    return room.platform.sent[before:]
+
+
+MOVING = (State.FILLING, State.SENDING)
+
+
+def arrived(room: Room, name: str) -> list[str]:
+    """What somebody read, without markup."""
+    return [plain(reply.text) for address, reply in room.platform.sent if address.chat == name]
+
+
+async def posted_until(room: Room, name: str) -> None:
+    """The mailer runs until this one has got something."""
+    assert room.services is not None
+    running = asyncio.create_task(room.services.mailer.run())
+    async with asyncio.timeout(20):
+        while not arrived(room, name):
+            await room._pause(0.1)
+    running.cancel()
+    await asyncio.gather(running, return_exceptions=True)
+    await room.services.mailer.close()

@@ -262,6 +262,7 @@ class Room:
         with contextlib.suppress(TimeoutError):  # what waits for this pause itself cannot be waited for
             async with asyncio.timeout(0.2):
                 await self.services.engine.decided()
+        await asyncio.sleep(0.001)  # who does nothing but wait must not keep others from their work
         self.now += seconds
 
 

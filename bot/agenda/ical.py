@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import warnings
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
+from itertools import chain
 from typing import Any
 
 import recurring_ical_events
-from icalendar import Calendar, Component, vRecur
+from icalendar import Calendar, Component
 
 from bot.agenda.event import HOME, UNDETERMINED, Event, State, Time, Venue
 from bot.agenda.reading import (
     FILE_LIMIT,
-    TIMES_LIMIT,
     Imported,
     Problem,
     Unreadable,
@@ -25,15 +26,7 @@ from bot.agenda.reading import (
     names_of,
     trimmed,
 )
-
-SLOWEST_BOMBS = frozenset({"SECONDLY", "MINUTELY", "HOURLY"})
-"""Rules that no event of people follows, and that would be gone through for ever."""
-
-EACH_DAY = 24
-"""Times of one day that a rule may name (BYHOUR x BYMINUTE x BYSECOND)."""
-
-OLDEST = date(1970, 1, 1)
-"""A series that began before is not gone through day by day."""
+from bot.agenda.recurrence import Budget, harmless, listed, tamed_zones
 
 _STATES = {"CANCELLED": State.CANCELLED}
 
@@ -42,10 +35,14 @@ def read(source: str, data: bytes, window: Window) -> Imported:
     """All events of a file. What cannot be read is told, entry by entry."""
     if len(data) > FILE_LIMIT:
         return Imported(problems=(Problem(source, "too-big"),))
-    calendars = list(_calendars(data))
-    if not calendars:
+    # What a file says in warnings is for its author, and the log is not theirs.
+    warnings.filterwarnings("ignore", module=r"icalendar|recurring_ical_events|bot\.agenda")
+    calendars = _calendars(tamed_zones(data))
+    first = next(calendars, None)
+    if first is None:
         return Imported(problems=(Problem(source, "broken"),))
-    entries = (entry for calendar in calendars for entry in _entries(source, calendar, window))
+    budget = Budget()
+    entries = (entry for calendar in chain([first], calendars) for entry in _entries(source, calendar, window, budget))
     return gathered(source, entries)
 
 
@@ -59,7 +56,7 @@ def _calendars(data: bytes) -> Iterator[Calendar]:
 
 def _one_by_one(data: bytes) -> Iterator[Calendar]:
     """The entries of a file that does not parse as a whole, each in a calendar of its own, with the zones before it."""
-    zones: list[bytes] = []
+    zones: dict[bytes, list[bytes]] = {}
     block: list[bytes] = []
     inside = b""
     for line in data.replace(b"\r\n", b"\n").split(b"\n"):
@@ -70,10 +67,15 @@ def _one_by_one(data: bytes) -> Iterator[Calendar]:
             block.append(line)
         if inside and word == b"END:" + inside:
             if inside == b"VTIMEZONE":
-                zones += block
+                zones[_zone_of(block)] = block
             else:
-                yield _alone([*zones, *block])
+                used = [zone for name, zone in zones.items() if any(name in line for line in block)]
+                yield _alone([*chain.from_iterable(used), *block])
             inside = b""
+
+
+def _zone_of(block: Iterable[bytes]) -> bytes:
+    return next((line.partition(b":")[2].strip() for line in block if line.upper().startswith(b"TZID")), b"?")
 
 
 def _alone(lines: Sequence[bytes]) -> Calendar:
@@ -92,18 +94,23 @@ def _name(lines: Iterable[bytes]) -> str:
     return named[0].decode(errors="replace") if named else "?"
 
 
-def _entries(source: str, calendar: Calendar, window: Window) -> Iterator[tuple[str, Any]]:
+def _entries(source: str, calendar: Calendar, window: Window, budget: Budget) -> Iterator[tuple[str, Any]]:
     broken = getattr(calendar, "broken_entry", None)
     if broken is not None:
         yield broken, _never
     series: dict[str, list[Component]] = defaultdict(list)
-    for number, event in enumerate(calendar.walk("VEVENT")):
-        series[str(event.get("UID") or f"{event.get('SUMMARY')} {number}")].append(event)
+    for event in calendar.walk("VEVENT"):
+        series[str(event.get("UID") or f"{event.get('SUMMARY')} {_written(event)}")].append(event)
     for uid, parts in series.items():
         # A message that calls an event off (RFC 5546) cancels all of it.
         called_off = str(calendar.get("METHOD", "")).upper() == "CANCEL"
         name = str(parts[0].get("SUMMARY") or uid)
-        yield name, partial(_event, source, uid, parts, calendar, window, called_off)
+        yield name, partial(_event, source, uid, parts, calendar, window, budget, called_off)
+
+
+def _written(event: Component) -> str:
+    start = event.get("DTSTART")
+    return start.to_ical().decode(errors="replace") if hasattr(start, "to_ical") else ""
 
 
 def _never() -> Event:
@@ -111,11 +118,17 @@ def _never() -> Event:
 
 
 def _event(
-    source: str, uid: str, parts: Sequence[Component], calendar: Calendar, window: Window, called_off: bool
+    source: str,
+    uid: str,
+    parts: Sequence[Component],
+    calendar: Calendar,
+    window: Window,
+    budget: Budget,
+    called_off: bool,
 ) -> Event:
     main = next((part for part in parts if "RECURRENCE-ID" not in part), parts[0])
     for part in parts:
-        _harmless(part, window)
+        harmless(part, window, budget)
     language = _language(main, calendar)
     state = State.CANCELLED if called_off else _STATES.get(str(main.get("STATUS", "")).upper(), State.SCHEDULED)
     return Event(
@@ -128,7 +141,7 @@ def _event(
         venue=_venue(main, language),
         organiser=_organiser(main),
         link=address_of(main.get("URL")),
-        themes=tuple(str(word) for words in _listed(main.get("CATEGORIES")) for word in words.cats),
+        themes=tuple(str(word) for words in listed(main.get("CATEGORIES")) for word in words.cats),
     )
 
 
@@ -137,8 +150,6 @@ def _times(parts: Sequence[Component], calendar: Calendar, window: Window) -> tu
     for name in ("X-WR-TIMEZONE",):
         if name in calendar:
             alone.add(name, calendar[name])
-    for zone in calendar.walk("VTIMEZONE"):
-        alone.add_component(zone)
     for part in parts:
         alone.add_component(part)
     found = [_time(one) for one in recurring_ical_events.of(alone).between(window.start, window.end)]
@@ -167,40 +178,6 @@ def _aware(moment: date) -> datetime:
     if not isinstance(moment, datetime):
         return _midnight(moment)
     return (moment if moment.tzinfo is not None else moment.replace(tzinfo=HOME)).astimezone(UTC)
-
-
-def _harmless(part: Component, window: Window) -> None:
-    """Cut rules that go on for ever at the end of the window. Raises Unreadable for what no event of people says."""
-    start = part.get("DTSTART")
-    if start is None or not hasattr(start, "dt"):
-        raise Unreadable("no-time")
-    day = start.dt.date() if isinstance(start.dt, datetime) else start.dt
-    rules = _listed(part.get("RRULE"))
-    if rules and day < OLDEST:
-        raise Unreadable("odd-time")
-    for rule in rules:
-        _bounded(rule, window, whole_days=not isinstance(start.dt, datetime))
-    if len(_listed(part.get("RDATE"))) > TIMES_LIMIT or len(_listed(part.get("EXDATE"))) > TIMES_LIMIT:
-        raise Unreadable("too-often")
-
-
-def _bounded(rule: vRecur, window: Window, *, whole_days: bool) -> None:
-    words = [str(word).upper() for word in _listed(rule.get("FREQ"))]
-    if not words or not SLOWEST_BOMBS.isdisjoint(words) or any(int(one) < 1 for one in _listed(rule.get("INTERVAL"))):
-        raise Unreadable("too-often")
-    times = 1
-    for name in ("BYHOUR", "BYMINUTE", "BYSECOND"):
-        times *= max(1, len(_listed(rule.get(name))))
-    if times > EACH_DAY:
-        raise Unreadable("too-often")
-    if not rule.get("UNTIL") and not rule.get("COUNT"):
-        rule["UNTIL"] = [window.end.date() if whole_days else window.end]
-
-
-def _listed(value: Any) -> list[Any]:
-    if value is None:
-        return []
-    return list(value) if isinstance(value, list | tuple) else [value]
 
 
 def _language(event: Component, calendar: Calendar, name: str = "SUMMARY") -> str:

@@ -68,7 +68,7 @@ async def tell(store: SqlStore) -> None:
 async def test_a_new_event_is_kept_as_it_came_and_is_news(store: SqlStore) -> None:
     assert await bring(store, DINNER) == Saved(new=1)
     found = await the(store)
-    assert found == Listed(found.key, DINNER, News.NEW)
+    assert found == Listed(found.key, DINNER, News.NEW, at=NOW)
     assert await store.agenda.at(found.key) == found
     assert await store.agenda.with_news() == [found]
     assert await store.agenda.at(b"another event...") is None

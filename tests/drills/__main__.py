@@ -12,8 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from bot import logs
+from tests.drills.announce_kill import announce_kill
 from tests.drills.audit_tamper import audit_tamper
 from tests.drills.case_life import case_life
+from tests.drills.faults import faults
 from tests.drills.file_kill import file_kill
 from tests.drills.forged_press import forged_press
 from tests.drills.jumping_clock import jumping_clock
@@ -40,6 +42,8 @@ DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
     "audit-tamper": audit_tamper,
     "clock": jumping_clock,
     "roles": roles,
+    "announce-kill": announce_kill,
+    "faults": faults,
 }
 
 

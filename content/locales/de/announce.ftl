@@ -187,6 +187,7 @@ announcement-withdrawn-letter = { $name } hat Ihre Ankündigung zurückgezogen. 
 # Warum nichts geschehen ist.
 announcement-not-here = Eine solche Ankündigung habe ich nicht.
 announcement-not-sent = Diese ist noch nicht hinausgegangen, es gibt also nichts zu berichtigen. Sie können sie noch ändern.
+announcement-long-ago = Diese ist vor zu langer Zeit hinausgegangen: Ich weiß nicht mehr, wer sie bekommen hat. Bitte schreiben Sie eine neue Ankündigung.
 announcement-sent = Diese kann niemand mehr ändern. Sie können eine Berichtigung schreiben.
 announcement-not-asked = Diese wartet jetzt nicht auf Freigabe.
 announcement-own = Sie haben das selbst geschrieben oder zuletzt geändert. Jemand anders muss entscheiden.

@@ -225,6 +225,7 @@ announcement-withdrawn-letter = { $name } withdrew your announcement. It will no
 # Why nothing was done.
 announcement-not-here = I do not have such an announcement.
 announcement-not-sent = This one has not gone out, so there is nothing to correct. You can still change it.
+announcement-long-ago = This one went out too long ago: I no longer know who got it. Please write a new announcement.
 announcement-sent = This one cannot be changed any more. You can write a correction.
 announcement-not-asked = This one does not wait for approval now.
 announcement-own = You wrote this, or changed it last. Somebody else must decide.

@@ -187,6 +187,7 @@ announcement-withdrawn-letter = { $name } a retiré votre annonce. Elle ne parti
 # Pourquoi rien n’a été fait.
 announcement-not-here = Je n’ai pas cette annonce.
 announcement-not-sent = Elle n’est pas encore partie : il n’y a rien à corriger. Vous pouvez encore la modifier.
+announcement-long-ago = Elle est partie il y a trop longtemps : je ne sais plus qui l’a reçue. Écrivez une nouvelle annonce.
 announcement-sent = On ne peut plus la modifier. Vous pouvez écrire une correction.
 announcement-not-asked = Elle n’attend pas d’approbation maintenant.
 announcement-own = Vous l’avez écrite, ou modifiée la dernière fois. Quelqu’un d’autre doit décider.

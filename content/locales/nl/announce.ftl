@@ -187,6 +187,7 @@ announcement-withdrawn-letter = { $name } heeft je aankondiging ingetrokken. Ze 
 # Waarom er niets gebeurd is.
 announcement-not-here = Zo’n aankondiging heb ik niet.
 announcement-not-sent = Deze is nog niet uitgegaan, er valt dus niets recht te zetten. Je kan ze nog veranderen.
+announcement-long-ago = Deze is te lang geleden uitgegaan: ik weet niet meer wie ze kreeg. Schrijf een nieuwe aankondiging.
 announcement-sent = Deze kan niet meer veranderen. Je kan wel een rechtzetting schrijven.
 announcement-not-asked = Deze wacht nu niet op goedkeuring.
 announcement-own = Je hebt dit zelf geschreven, of als laatste veranderd. Iemand anders moet beslissen.

@@ -121,7 +121,7 @@ HOSTILE = {
     "each second": ("RRULE:FREQ=SECONDLY", ["too-often"]),
     "each minute of the day": (f"RRULE:FREQ=DAILY;BYHOUR={HOURS};BYMINUTE=0,15,30,45", ["too-often"]),
     "without an end": ("RRULE:FREQ=DAILY", ["too-often"]),
-    "never": ("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", []),
+    "never": ("RRULE:FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30", ["odd-time"]),
     "ten thousand dates": (f"RDATE:{MANY}", ["too-often"]),
     "a rule that is none": ("RRULE:FREQ=SOMETIMES;INTERVAL=-1", ["broken"]),
     "a negative interval": ("RRULE:FREQ=DAILY;INTERVAL=-1;COUNT=5", ["too-often"]),

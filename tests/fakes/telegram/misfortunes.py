@@ -15,7 +15,8 @@ def befall(fake: "FakeTelegram", kind: str, call: Call) -> None:
 
     Nothing for other kinds, and where it has happened already or cannot.
     """
-    number = int(call.params["chat_id"])
+    chat = str(call.params.get("chat_id", ""))
+    number = int(chat) if chat.removeprefix("-").isdecimal() else 0
     group = fake.world.groups.get(number)
     if kind == "migrate" and group is not None and group.kind == "group" and group.migrated_to is None:
         _owner(fake, group).upgrades(group)
