@@ -64,6 +64,7 @@ class Kept:
     marks: list[Marks] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
     trouble: int = 0
+    fault: type[Exception] = StorageTrouble
 
     def follow(self, segment: Segment, *chats: str) -> None:
         tag = segment.name.encode()
@@ -89,7 +90,7 @@ class Kept:
     def _asked(self) -> None:
         if self.trouble:
             self.trouble -= 1
-            raise StorageTrouble("locked")
+            raise self.fault("locked")
 
     # -- what the mailer asks
 

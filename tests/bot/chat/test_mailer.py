@@ -369,6 +369,22 @@ async def test_no_more_than_thirty_are_ever_sent_and_not_marked(kept: Kept) -> N
         assert here.telegram.chats == people(500)
 
 
+@pytest.mark.parametrize("fault", [StorageTrouble, KeyError])
+async def test_whatever_the_database_does_the_mailer_goes_on_and_everybody_gets_it(
+    kept: Kept, fault: type[Exception]
+) -> None:
+    kept.follow(DUTCH, *people(200))
+    kept.start()
+    kept.fault = fault
+    async with town(kept, Limits(100)) as here:
+        for _ in range(5):
+            kept.trouble = 7
+            await here.clock.turn(2.1)
+        await here.clock.turn(20)
+        assert sorted(here.telegram.chats) == people(200)
+        assert kept.ended == ["one"]
+
+
 async def test_a_stop_sends_nothing_more_and_marks_what_was_on_its_way(kept: Kept) -> None:
     kept.follow(DUTCH, *people(500))
     kept.start()
