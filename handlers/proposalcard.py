@@ -48,4 +48,4 @@ def _where(turn: Turn, venue: Venue) -> str:
 def _price(turn: Turn, event: Event) -> str:
     if event.price is None:
         return ""
-    return turn.label("propose-price", "free") if event.price == 0 else eventwords.price(turn, event.price)
+    return turn.label("propose-price", "free") if event.price == 0 else turn.price(event.price)
