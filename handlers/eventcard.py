@@ -16,12 +16,13 @@ from bot.chat.texts import Markup, Value, fold
 from bot.chat.turn import Button, Outcome, Say, Turn
 from bot.communities import CanSendFiles, LinkTo, incident_of, token_of
 from bot.following import Follow, FollowingOf, How, Segment, Subscription, Unfollow
+from bot.followwords import language as spoken
 from bot.rules.browsing import coming, of_argument, off, to_argument
 from bot.rules.display import clean
 from bot.rules.retention import DAY
 from bot.showing import CanShowPlaces
 from handlers.eventfilter import ROOM_ON_CARDS
-from handlers.eventwords import DAYS, PROPOSED, cut, name, only_in, place, spoken, times, when, words
+from handlers.eventwords import DAYS, PROPOSED, cut, name, only_in, place, times, when, words
 
 TEXT_SHOWN = 700
 """Code points of a description on a card: one screen of a phone with all the rest."""

@@ -135,11 +135,6 @@ def nearest(event: Event) -> Sequence[Area]:
     return small or areas
 
 
-def spoken(turn: Turn, code: str) -> str:
-    """What a language on the spot is called; those of signs have a name of ours."""
-    return turn.texts.labels(turn.languages[0], "sign-language").get(code) or turn.language_name(code)
-
-
 def cut(said: str, limit: int) -> str:
     """The words, at most `limit` code points of them, ending between two words."""
     if len(said) <= limit:
