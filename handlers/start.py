@@ -12,7 +12,7 @@ from bot.chat.texts import Markup, Value
 from bot.chat.turn import DRAFT_LASTS, Button, Outcome, Turn
 from bot.following import Speak
 from bot.rules.moderation import LASTS
-from bot.rules.retention import DAY, DEDUPE_HOURS, HOUR, Retention
+from bot.rules.retention import DAY, DEDUPE_HOURS, HOUR, PROPOSAL_DAYS, PROPOSAL_DAYS_AFTER, Retention
 from bot.sealing import parse_receipt
 
 FROM_LINKS = ("setup", "flags", "join", "open", "note", "event")
@@ -64,6 +64,8 @@ def privacy(turn: Turn, _argument: str, *, operator: str | None, retention: Rete
         draft=_span(turn, "hours", DRAFT_LASTS // HOUR),
         cases=_span(turn, "days", retention.case_days),
         tries=_span(turn, "hours", TRIES_WINDOW // HOUR),
+        proposals=_span(turn, "days", PROPOSAL_DAYS),
+        after=_span(turn, "days", PROPOSAL_DAYS_AFTER),
     )
     more = turn.say(
         "privacy-more",
