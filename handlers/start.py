@@ -27,7 +27,7 @@ def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence
     command, _, about = argument.partition("_")
     if command in FROM_LINKS and about:
         return Outcome(person=met, go=(command, about))
-    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("events")], [turn.go("help")]
+    menu = _menu(turn)
     welcome = turn.say("welcome", *_choices(languages), *menu, platform=_platform(turn))
     names = {language.code: language.name for language in (*languages.hear, *languages.know)}
     missing = (turn.say("language-missing", language=names[turn.wanted]),) if turn.wanted in names else ()
@@ -103,7 +103,7 @@ def idle(turn: Turn, text: str) -> Outcome:
         return Outcome(go=("case", digits))
     if not turn.person.met:
         return Outcome(go=("start", ""))
-    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("events")], [turn.go("help")]
+    menu = _menu(turn)
     return Outcome((turn.say("not-understood", *menu),))
 
 
@@ -114,6 +114,12 @@ def command_text(command: str) -> str:
 
 def _platform(turn: Turn) -> Value:
     return turn.each(lambda one: one.label("platform", turn.arrival.address.platform))
+
+
+def _menu(turn: Turn) -> list[list[Button]]:
+    """What most people come for, two in a row."""
+    pairs = ("report", "who_helps"), ("case", "events"), ("follow", "help")
+    return [[turn.go(command) for command in pair] for pair in pairs]
 
 
 def _choices(languages: Languages) -> list[tuple[Button, ...]]:
