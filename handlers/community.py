@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from bot.calendar import MirrorsOf
 from bot.chat.answers import Answer, InvalidAnswer, OneName, Said, Words
 from bot.chat.dialogue import Ask
 from bot.chat.events import Address, MemberChanged, MovedTo, Right, RightsChanged, Standing, TimeCame, Undelivered
 from bot.chat.language import Languages
-from bot.chat.replies import LeaveGroup
+from bot.chat.replies import LeaveGroup, UnmirrorEvent
 from bot.chat.texts import Value
 from bot.chat.turn import Letter, Outcome, Say, Turn
 from bot.communities import (
@@ -65,8 +66,10 @@ async def joined(turn: Turn) -> Outcome:
         return Outcome()
     known = await CommunityAt(platform, group.chat)
     if known is not None:
-        back = (SaveCommunity(replace(known, gone=False)),) if known.gone else ()
-        return Outcome((turn.to(known.languages).say("group-back"),), effects=back)
+        back: list[SaveCommunity | SetTimer] = [SaveCommunity(replace(known, gone=False))] if known.gone else []
+        if known.gone and known.mirror:
+            back.append(SetTimer("mirror", f"{platform} {group.chat}", turn.now, turn.now))
+        return Outcome((turn.to(known.languages).say("group-back"),), effects=tuple(back))
     address = turn.arrival.address
     place = None if address.chat == group.chat else replace(address, thread=None)
     community = Community(platform, group.chat, group.title or "", turn.languages, place)
@@ -263,16 +266,18 @@ def charter_text(turn: Turn, community: Community | None, charters: Mapping[str,
 
 
 async def bye(turn: Turn, _argument: str) -> Outcome:
-    """/bye of an admin: the bot leaves, and its settings with it."""
+    """/bye of an admin: the bot leaves, and with it its settings and what it wrote into the server's list of events."""
     address, group = turn.arrival.address, turn.arrival.group
     if group is None or (await standing(turn, group.chat) or Standing.NONE) < Standing.ADMIN:
         return Outcome()
     community = await CommunityAt(address.platform, group.chat)
     there = turn if community is None else turn.to(community.languages)
+    whole, listed = Address(address.platform, group.chat), await MirrorsOf(address.platform, group.chat)
+    letters = [Letter(whole, UnmirrorEvent(mirrored.partition(" ")[0])) for _, mirrored in listed]
     return Outcome(
         (there.say("group-bye"),),
         effects=(ForgetCommunity(address.platform, group.chat),),
-        letters=(Letter(Address(address.platform, group.chat), LeaveGroup()),),
+        letters=(*letters, Letter(whole, LeaveGroup())),
     )
 
 

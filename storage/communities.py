@@ -14,6 +14,7 @@ from bot.ports import Stale
 from storage.dialects import Upsert, insert
 from storage.seals import Seals, tell_lost
 from storage.tables import communities, incidents
+from storage.year_tables import mirrors
 
 
 def at(connection: Connection, seals: Seals, platform: str, chat: str) -> Community | None:
@@ -53,8 +54,9 @@ def save(connection: Connection, seals: Seals, effect: SaveCommunity) -> None:
 
 
 def forget(connection: Connection, seals: Seals, effect: ForgetCommunity) -> None:
-    """Its settings are gone; its incidents go when they expire."""
+    """Its settings are gone, and what stood in its list of events; its incidents go when they expire."""
     key = seals.index.community(effect.platform, effect.chat)
+    connection.execute(delete(mirrors).where(mirrors.c.community == key))
     connection.execute(delete(communities).where(communities.c.key == key))
 
 

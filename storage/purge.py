@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import timedelta
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, delete, exists, func, select, update
 
 from bot.announcements import LASTS
 from bot.cases import Status
@@ -17,6 +17,7 @@ from storage.inbox import DEDUPE_SECONDS
 from storage.seals import Seals
 from storage.tables import (
     cases,
+    communities,
     conversations,
     dead_letters,
     files,
@@ -26,7 +27,7 @@ from storage.tables import (
     restraints,
     tries,
 )
-from storage.year_tables import announcements, events
+from storage.year_tables import announcements, events, mirrors
 
 TRIES_HOURS = 48
 
@@ -64,6 +65,8 @@ def expired(connection: Connection, seals: Seals, now: int, retention: Retention
         restraints: restraints.c.until <= now,
         announcements: announcements.c.created <= now - LASTS,
         tries: tries.c.hour <= now // HOUR - TRIES_HOURS,
+        # What was under way into the list of a server when the bot left it.
+        mirrors: ~exists().where(communities.c.key == mirrors.c.community),
         events: events.c.ends <= now - EVENT_DAYS * DAY,
     }
     lost = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in losses.items()}

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.agenda.event import Event, State, Time
-from bot.chat.events import Address, Group, Standing
-from bot.chat.replies import Act, MirrorEvent, UnmirrorEvent
+from bot.calendar import KeepMirror
+from bot.chat.events import Address, Group, Joined, Left, Standing
+from bot.chat.replies import Act, LeaveGroup, MirrorEvent, UnmirrorEvent
 from bot.communities import Community, SaveCommunity
 from bot.following import Follow, Segment, Subscription
 from bot.ports import NoRights
@@ -189,6 +190,51 @@ async def test_switched_off_the_list_is_empty_and_stays_so(server: Server) -> No
     assert server.lists.shown == {}
     await server.mo.commands("mirror", "on")
     assert server.lists.names == ["Aan tafel", "Concert"]
+
+
+async def test_when_the_bot_leaves_it_takes_its_events_along_and_remembers_none(server: Server) -> None:
+    await switched_on(server)
+    assert await server.room.rows("mirrors") == 2
+    assert await server.mo.commands("bye") == server.room.text("group-bye", "nl")
+    assert server.lists.shown == {}
+    assert isinstance(server.lists.done[-1][1], LeaveGroup)
+    assert await server.room.rows("mirrors") == 0
+
+
+async def test_what_arrives_in_the_list_after_the_bot_left_is_not_remembered(server: Server) -> None:
+    await writes(server.room, KeepMirror("web", "-8", b"key of an event.", "e1 1"))
+    await switched_on(server)
+    assert server.room.services is not None
+    await server.room.services.purge()
+    assert await server.room.rows("mirrors") == 2
+
+
+async def test_thrown_out_and_taken_back_it_goes_on_under_the_same_ids_and_after_a_month_nothing_is_left(
+    server: Server,
+) -> None:
+    await switched_on(server)
+    ids = set(server.lists.shown)
+    await server.mo.does(Left())
+    await a_day_later(server)
+    assert await server.room.rows("mirrors") == 2
+    await happens(server.room, event("New", once("2026-10-05", "9:00")))
+    await server.mo.does(Joined())
+    await server.room.passes(5)
+    assert server.lists.names == ["Aan tafel", "Concert", "New"]
+    assert ids < set(server.lists.shown)
+    await server.mo.does(Left())
+    server.room.now += 31 * DAY
+    await server.room.passes(5)
+    assert await server.room.rows("mirrors") == 0
+
+
+async def test_an_event_that_is_forgotten_leaves_no_row(server: Server) -> None:
+    await switched_on(server)
+    server.room.now += 40 * DAY
+    assert server.room.services is not None
+    await server.room.services.purge()
+    await server.room.passes(5)
+    assert await server.room.rows("mirrors") == 0
 
 
 async def test_without_the_right_it_stops_and_the_moderators_hear_of_it_once(server: Server) -> None:
