@@ -18,6 +18,7 @@ from bot.calendar import (
     EventsWithNews,
     KeyOf,
     Listed,
+    Mirroring,
     MirrorsOf,
     Proposal,
     ProposalById,
@@ -51,6 +52,8 @@ class Agenda(Protocol):
 
     async def mirrors(self, platform: str, chat: str) -> Sequence[tuple[bytes, str]]: ...
 
+    async def mirroring(self) -> Sequence[tuple[str, str]]: ...
+
     def key_of(self, source: str, uid: str) -> bytes: ...
 
 
@@ -78,6 +81,7 @@ class CalendarDesk:
             EventsAt: self._all_at,
             EventsWithNews: self._with_news,
             MirrorsOf: self._mirrors,
+            Mirroring: self._mirroring,
             Arriving: self._arriving,
             ReadEvents: self._read,
             Compared: self._compared,
@@ -101,6 +105,9 @@ class CalendarDesk:
 
     async def _mirrors(self, asked: MirrorsOf) -> tuple[tuple[bytes, str], ...]:
         return tuple(await self._agenda.mirrors(asked.platform, asked.chat))
+
+    async def _mirroring(self, _: Mirroring) -> tuple[tuple[str, str], ...]:
+        return tuple(await self._agenda.mirroring())
 
     async def _arriving(self, asked: Arriving) -> bool:
         return await self._files.files_under_way([asked.file])

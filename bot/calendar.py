@@ -166,6 +166,11 @@ class MirrorsOf(Lookup[tuple[tuple[bytes, str], ...]]):
 
 
 @dataclass(frozen=True, slots=True)
+class Mirroring(Lookup[tuple[tuple[str, str], ...]]):
+    """The servers whose own list shows events: platform and chat."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReadEvents(Lookup[Imported | None]):
     """What stands in a kept file of events; None while its bytes are not there. `at` in unix seconds."""
 

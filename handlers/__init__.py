@@ -335,6 +335,7 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "notice": moderate.told,
         "forget": community.forget,
         "mirror": mirror.daily,
+        "mirror-news": mirror.fresh,
         "mirrored": mirror.mirrored,
         "unmirrored": mirror.unmirrored,
         "undone": moderate.undone,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.agenda.event import Event
-from bot.calendar import EventsBetween, EventsWithNews, Listed, News, ToldOf
+from bot.calendar import EventsBetween, EventsWithNews, Listed, Mirroring, News, ToldOf
 from bot.cases import Effect
 from bot.chat.turn import Outcome, Turn
 from bot.communities import SetTimer
@@ -34,6 +34,12 @@ from handlers.eventwords import DAYS
 LOOK, DIGEST = "agenda-look", "agenda-digest"
 """Timers that set themselves again."""
 
+MIRROR = "mirror-news"
+"""The timer of one server's list of events, beside its daily one."""
+
+SERVERS = 5
+"""Lists of servers that are brought up to date in a second, when there is news."""
+
 TOO_LATE = 3600
 """Seconds before an event begins from which on nobody is reminded of it: they are on their way, or not."""
 
@@ -57,6 +63,8 @@ async def news(turn: Turn) -> Outcome:
     )
     new = {"events": [one.key.hex() for one in fresh]}
     effects += _mailing(turn, f"alert.{turn.arrival.update}", Kind.ALERT, new, _told_at_once(segments, fresh))
+    servers = enumerate(await Mirroring())
+    effects += [SetTimer(MIRROR, f"{platform} {chat}", at + n // SERVERS, at) for n, (platform, chat) in servers]
     return Outcome(effects=tuple(effects))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from hashlib import blake2b
 
 from bot.agenda.event import Time
 from bot.calendar import EventAt, EventsBetween, KeepMirror, Listed, MirrorsOf
@@ -33,18 +34,20 @@ UNSAID = timedelta(hours=2)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An event in a server's list: the platform's id of it there, and when the time begins that it shows."""
+    """An event in a server's list: the platform's id of it there, when the time begins that it shows, and by what it
+    is known whether it is still told the same way."""
 
     id: str
     starts: int
+    told: str = ""
 
     @classmethod
     def of(cls, mirrored: str) -> Shown:
-        id_, _, starts = mirrored.partition(" ")
-        return cls(id_, int(starts or 0))
+        id_, starts, told = [*mirrored.split(" "), "", ""][:3]
+        return cls(id_, int(starts or 0), told)
 
     def __str__(self) -> str:
-        return f"{self.id} {self.starts}"
+        return f"{self.id} {self.starts} {self.told}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +91,7 @@ def _switch(turn: Turn, *, on: bool) -> Button:
 
 
 async def daily(turn: Turn) -> Outcome:
-    """Once a day: the list is brought up to date, or cleared where nobody wants it any more."""
+    """Once a day: the list is written anew, in case somebody there changed it, or cleared where nobody wants it."""
     community = await told_of(turn)
     if community is None or community.gone:
         return Outcome()
@@ -96,10 +99,20 @@ async def daily(turn: Turn) -> Outcome:
     return Outcome(effects=made.effects, letters=made.letters)
 
 
-async def _shown(turn: Turn, community: Community) -> Pass:
+async def fresh(turn: Turn) -> Outcome:
+    """The agenda has news: what is not in the list as it is now is brought up to date."""
+    community = await told_of(turn)
+    if community is None or community.gone or not community.mirror:
+        return Outcome()
+    made = await _shown(turn.to(community.languages), community, whole=False)
+    return Outcome(effects=made.effects, letters=made.letters)
+
+
+async def _shown(turn: Turn, community: Community, *, whole: bool = True) -> Pass:
     """The next events that fit what the server follows, each new or brought up to date; others are taken away.
 
     What has begun is left as it stands: the platform ends it by itself, and a later time of the event is a new one.
+    Unless the `whole` list is wanted, so is what already says the same.
     """
     at, platform, chat = turn.arrival.at, community.platform, community.chat
     known = {key: Shown.of(mirrored) for key, mirrored in await MirrorsOf(platform, chat)}
@@ -111,13 +124,17 @@ async def _shown(turn: Turn, community: Community) -> Pass:
         if shown is not None and shown.starts <= at and _runs(listed, shown, at):
             continue
         same = shown.id if shown is not None and shown.starts > at else None
+        act = _act(turn, listed, time, same)
+        told = _print(act)
+        if not whole and shown is not None and same is not None and shown.told == told:
+            continue
         letters.append(
             Letter(
                 community.whole,
-                _act(turn, listed, time, same),
+                act,
                 Lane.ANNOUNCEMENT,
                 else_tell=("unmirrored", f"{platform} {chat}"),
-                then_tell=("mirrored", f"{chat} {token_of(listed.key)} {starts}"),
+                then_tell=("mirrored", f"{chat} {token_of(listed.key)} {starts} {told}"),
             )
         )
     gone = {}
@@ -176,6 +193,11 @@ def _act(turn: Turn, listed: Listed, time: Time, mirrored: str | None) -> Mirror
     )
 
 
+def _print(act: MirrorEvent) -> str:
+    """The same letters for an event that is told the same way, under whatever id."""
+    return blake2b(repr(replace(act, mirrored=None)).encode(), digest_size=8).hexdigest()
+
+
 async def _cleared(community: Community) -> Pass:
     known = await MirrorsOf(community.platform, community.chat)
     return _taken_away(community, {key: Shown.of(mirrored) for key, mirrored in known})
@@ -192,8 +214,8 @@ async def mirrored(turn: Turn) -> Outcome:
     event = turn.arrival.event
     if not isinstance(event, Delivered) or event.at is None or event.at.thread is None:
         return Outcome()
-    chat, token, starts = event.about.split(" ")
-    shown = Shown(event.at.thread, int(starts))
+    chat, token, starts, *told = event.about.split(" ")
+    shown = Shown(event.at.thread, int(starts), *told)
     return Outcome(effects=(KeepMirror(event.at.platform, chat, incident_of(token), str(shown)),))
 
 

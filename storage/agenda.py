@@ -24,7 +24,7 @@ from bot.chat.events import Address
 from bot.communities import SetTimer
 from bot.ports import Stale
 from bot.rules.agenda import differences, over, resemblance
-from storage import proposals, timers
+from storage import communities, proposals, timers
 from storage.database import Database
 from storage.dialects import Upsert, insert
 from storage.seals import SEALED, Seals, dumped, tell_lost
@@ -87,6 +87,15 @@ class SqlAgenda:
 
     async def mirrors(self, platform: str, chat: str) -> Sequence[tuple[bytes, str]]:
         return await self._database.read(mirrors_of, self._seals, platform, chat)
+
+    async def mirroring(self) -> Sequence[tuple[str, str]]:
+        """The servers whose list shows events, by platform and chat."""
+        keys, found = await self._database.read(communities.keys), list[tuple[str, str]]()
+        for first in range(0, len(keys), OPENED):
+            known = await self._database.read(communities.these, self._seals, keys[first : first + OPENED])
+            found += [(one.platform, one.chat) for one in known if one.mirror and not one.gone]
+            await asyncio.sleep(0)
+        return sorted(found)
 
     def key_of(self, source: str, uid: str) -> bytes:
         return self._seals.index.event(source, uid)

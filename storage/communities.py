@@ -35,6 +35,16 @@ def by_owner(connection: Connection, seals: Seals, platform: str, user: str) -> 
     return _opened(seals, connection.execute(select(communities).where(communities.c.owner == key)))
 
 
+def keys(connection: Connection) -> Sequence[bytes]:
+    """All of them."""
+    return connection.execute(select(communities.c.key)).scalars().all()
+
+
+def these(connection: Connection, seals: Seals, keys: Sequence[bytes]) -> Sequence[Community]:
+    """Those with these keys that are there."""
+    return _opened(seals, connection.execute(select(communities).where(communities.c.key.in_(keys))))
+
+
 def save(connection: Connection, seals: Seals, effect: SaveCommunity) -> None:
     """Keep it as the next version. Raises Stale."""
     community = effect.community

@@ -21,6 +21,7 @@ from bot.calendar import (
     ToldOf,
 )
 from bot.chat.events import Address
+from bot.communities import Community, SaveCommunity
 from bot.ports import Stale
 from storage.store import SqlStore
 from tests.conftest import OpenStore
@@ -267,3 +268,10 @@ async def test_a_server_s_list_is_remembered_event_by_event(store: SqlStore) -> 
     assert await store.agenda.mirrors("discord", "g") == [(keys[0], "444")]
     assert await store.agenda.mirrors("discord", "other") == [(keys[0], "333")]
     assert await store.agenda.mirrors("discord", "none") == []
+
+
+async def test_the_servers_that_want_their_list_kept_are_found(store: SqlStore) -> None:
+    servers = [Community("discord", str(number), "", ("nl",), mirror=number % 2 == 0) for number in range(120)]
+    servers.append(Community("discord", "left", "", ("nl",), mirror=True, gone=True))
+    await act(store, *(SaveCommunity(one) for one in servers))
+    assert await store.agenda.mirroring() == sorted(("discord", str(number)) for number in range(0, 120, 2))

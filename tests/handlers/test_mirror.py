@@ -149,6 +149,34 @@ async def test_each_day_it_is_brought_up_to_date_under_the_same_ids(server: Serv
     assert "Newer" in server.lists.names
 
 
+async def test_news_of_the_agenda_is_in_the_list_within_minutes_and_nothing_else_is_written(server: Server) -> None:
+    await switched_on(server)
+    acts = len(server.lists.done)
+    await happens(server.room, replace(CONCERT, times=(once("2026-10-04", "20:00"),)))
+    await server.room.passes(90)
+    await happens(server.room, event("New", once("2026-10-05", "9:00")))
+    await server.room.passes(90)
+    assert server.lists.names == ["Aan tafel", "Concert", "New"]
+    written = [act for _, act in server.lists.done[acts:]]
+    assert [(type(act), act.name) for act in written if isinstance(act, MirrorEvent)] == [
+        (MirrorEvent, "Concert"),
+        (MirrorEvent, "New"),
+    ]
+    await happens(server.room, replace(CONCERT, state=State.CANCELLED))
+    await server.room.passes(90)
+    assert server.lists.names == ["Aan tafel", "New"]
+
+
+async def test_news_writes_nothing_into_the_list_of_a_server_that_does_not_want_it(server: Server) -> None:
+    await writes(server.room, SaveCommunity(replace(community(), chat="-9", room=None)))
+    await switched_on(server)
+    await server.mo.commands("mirror", "off")
+    acts = len(server.lists.done)
+    await happens(server.room, event("New", once("2026-10-05", "9:00")))
+    await server.room.passes(90)
+    assert len(server.lists.done) == acts
+
+
 @pytest.mark.parametrize(
     "gone", [replace(CONCERT, state=State.CANCELLED), replace(CONCERT, times=(whole("2026-09-01"),))]
 )
