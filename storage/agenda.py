@@ -68,6 +68,9 @@ class SqlAgenda:
     async def mirrors(self, platform: str, chat: str) -> Sequence[tuple[bytes, str]]:
         return await self._database.read(mirrors_of, self._seals, platform, chat)
 
+    def key_of(self, source: str, uid: str) -> bytes:
+        return self._seals.index.event(source, uid)
+
 
 # -- events: written
 
