@@ -207,7 +207,7 @@ async def concordia(
             await house.told(engine.intake, sent, what)
 
         index = blind_index(keyring)
-        own = OwnDesk(store, by_name, index, store.following)
+        own = OwnDesk(store, by_name, index, store.following, store.agenda)
         service = Service(words.texts, facts, retention, settings.operator)
         calendars = Calendars(store.agenda, store.following, words.texts, clock)
         papers = Papers(store, own, service, calendars, clock)
