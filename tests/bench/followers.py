@@ -22,7 +22,7 @@ from bot.agenda.event import Area
 from bot.announcements import SaveAnnouncement
 from bot.chat.events import Address
 from bot.following import How, Segment
-from bot.mailings import Kind, StartMailing, State, SteerMailing
+from bot.mailings import Fate, Kind, StartMailing, State, SteerMailing
 from bot.ports import Written
 from bot.sealing import Keyring
 from storage import subscriptions as following
@@ -109,6 +109,15 @@ async def over(bot: BotCommand) -> None:
         stops = tuple(SteerMailing(one.name, State.STOPPED, now) for one in await store.mailings.active())
         async with store.tick() as tick:
             await tick.write([Written(0, b"", 0, None, b"", effects=stops)], (), now)
+    finally:
+        await store.close()
+
+
+async def waiting(bot: BotCommand) -> int:
+    """Deliveries that wait of announcements that have not ended."""
+    store = await opened(bot)
+    try:
+        return sum(one.fates.get(Fate.WAITING, 0) for one in await store.mailings.active())
     finally:
         await store.close()
 
