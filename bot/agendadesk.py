@@ -10,16 +10,19 @@ from bot.agenda.event import Event
 from bot.agenda.reading import Imported, Window
 from bot.agenda.themes import Phrases, Themes
 from bot.calendar import (
+    Arriving,
     Compared,
     EventAt,
     EventsAt,
     EventsBetween,
     EventsWithNews,
+    KeyOf,
     Listed,
     MirrorsOf,
     Proposal,
     ProposalById,
     Proposals,
+    ProposalsBy,
     ReadEvents,
     Saved,
 )
@@ -45,11 +48,15 @@ class Agenda(Protocol):
 
     async def mirrors(self, platform: str, chat: str) -> Sequence[tuple[bytes, str]]: ...
 
+    def key_of(self, source: str, uid: str) -> bytes: ...
+
 
 class Files(Protocol):
     """The part of the store that keeps files."""
 
     async def file(self, file: str) -> bytes | None: ...
+
+    async def files_under_way(self, ids: Sequence[str]) -> bool: ...
 
 
 class CalendarDesk:
@@ -68,10 +75,13 @@ class CalendarDesk:
             EventsAt: self._all_at,
             EventsWithNews: self._with_news,
             MirrorsOf: self._mirrors,
+            Arriving: self._arriving,
             ReadEvents: self._read,
             Compared: self._compared,
             ProposalById: self._proposal,
             Proposals: self._proposals,
+            ProposalsBy: self._proposals_by,
+            KeyOf: self._key_of,
         }
 
     async def _between(self, asked: EventsBetween) -> tuple[Listed, ...]:
@@ -89,6 +99,9 @@ class CalendarDesk:
     async def _mirrors(self, asked: MirrorsOf) -> tuple[tuple[bytes, str], ...]:
         return tuple(await self._agenda.mirrors(asked.platform, asked.chat))
 
+    async def _arriving(self, asked: Arriving) -> bool:
+        return await self._files.files_under_way([asked.file])
+
     async def _read(self, asked: ReadEvents) -> Imported | None:
         data = await self._files.file(asked.file)
         return None if data is None else await read_events(asked.source, data, asked.at, self._phrases)
@@ -101,6 +114,12 @@ class CalendarDesk:
 
     async def _proposals(self, _: Proposals) -> tuple[Proposal, ...]:
         return tuple(await self._agenda.proposals())
+
+    async def _proposals_by(self, asked: ProposalsBy) -> int:
+        return sum(one.sender == asked.address for one in await self._agenda.proposals())
+
+    async def _key_of(self, asked: KeyOf) -> bytes:
+        return self._agenda.key_of(asked.source, asked.uid)
 
 
 async def read_events(source: str, data: bytes, at: int, phrases: Phrases) -> Imported:

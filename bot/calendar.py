@@ -175,6 +175,13 @@ class ReadEvents(Lookup[Imported | None]):
 
 
 @dataclass(frozen=True, slots=True)
+class Arriving(Lookup[bool]):
+    """Whether the bytes of a file are still to come; False for one that is there, or is lost."""
+
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class Compared(Lookup[Saved]):
     """What bringing these events in would come to."""
 
@@ -190,3 +197,18 @@ class ProposalById(Lookup[Proposal | None]):
 @dataclass(frozen=True, slots=True)
 class Proposals(Lookup[tuple[Proposal, ...]]):
     """All that wait for the team, the oldest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalsBy(Lookup[int]):
+    """How many wait for the team whose answer goes to this address."""
+
+    address: Address
+
+
+@dataclass(frozen=True, slots=True)
+class KeyOf(Lookup[bytes]):
+    """The key that an event of this source has in the agenda, whether it is there or not."""
+
+    source: str
+    uid: str

@@ -12,9 +12,10 @@ from bot.agenda.event import Event, Theme
 from bot.calendar import Listed
 from bot.chat.events import Address
 from bot.chat.texts import Texts
-from bot.following import Segment, Subscription
+from bot.following import Subscription
 from bot.ports import Clock
-from bot.rules.browsing import AHEAD, among, coming
+from bot.rules.browsing import AHEAD, coming
+from bot.rules.following import concerns
 
 
 class Agenda(Protocol):
@@ -62,7 +63,7 @@ class Calendars:
         followed = [
             one.event
             for one in listed
-            if coming(one.event, now.timestamp()) and any(_follows(segment, one) for segment in segments)
+            if coming(one.event, now.timestamp()) and any(concerns(segment, one) for segment in segments)
         ]
         name = self._texts.text([stored["in"]], "calendar-name")
         return await self._written(followed, stored["in"], name)
@@ -72,9 +73,3 @@ class Calendars:
 
         themes = {theme.value: self._texts.label([language], "theme", theme) for theme in Theme}
         return await asyncio.to_thread(calendar, events, language, self._clock(), name=name, themes=themes)
-
-
-def _follows(segment: Segment, listed: Listed) -> bool:
-    if segment.event is not None:
-        return segment.event == listed.key
-    return among(listed.event, segment.areas, segment.themes, segment.spoken)

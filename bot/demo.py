@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
 
 from bot.agenda.event import HOME
@@ -88,11 +88,12 @@ class DemoClock:
 
 
 def landing(jump: Jump, now: float) -> float:
-    """Where a jump from `now` ends (unix seconds): the same hour of Belgium's clock a day later, or a minute after the
-    next digest is due."""
+    """Where a jump from `now` ends (unix seconds), by Belgium's clock: at noon of the next day, when nobody's hours are
+    quiet, or a minute after the next digest is due."""
     if jump is Jump.DIGEST:
         return next_digest(int(now)) + 60
-    return (datetime.fromtimestamp(now, UTC).astimezone(HOME) + timedelta(days=1)).timestamp()
+    today = datetime.fromtimestamp(now, UTC).astimezone(HOME).date()
+    return datetime.combine(today + timedelta(days=1), time(12), HOME).timestamp()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.calendar import SaveEvents
 from bot.cases import Effect
 from bot.chat.events import Address
 from bot.facts import read
-from bot.following import Follow, How, Segment, Subscription
+from bot.following import Follow, How, Segment, Subscription, Unfollow
 from bot.ports import Clock, Stale
 from bot.rules.entries import Line, Shape
 from bot.rules.staff import DAY
@@ -90,6 +90,7 @@ class Newsroom:
     ) -> None:
         self._seeds = seeds
         self._roster = roster
+        self._platform = platform
         self._crowd = crowd(platform, languages)
         self._clock = clock
         self._began: date | None = None
@@ -115,8 +116,9 @@ class Newsroom:
                 return {"now": int(self._clock()), "crowd": len(self._crowd)}
 
     async def leave(self, users: Sequence[str]) -> None:
-        """Whoever of these is a member is none any more."""
+        """These are gone: they are no members any more, and follow nothing."""
         await self._roster.leave(users)
+        await self._roster.write([Unfollow(Address(self._platform, user), all=True) for user in users])
 
     async def catch_up(self) -> None:
         """After time has passed: what of the agenda is different by now, and nobody loses their place by it."""

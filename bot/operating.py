@@ -12,7 +12,7 @@ from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot import backups
+from bot import announceworks, backups
 from bot.agenda.reading import Imported, Problem
 from bot.agendadesk import read_events
 from bot.almanac import bring, read_file
@@ -59,6 +59,8 @@ class Operations:
             "keys rotate": self._rotate,
             "backup": self._backup,
             "events import": self._import_events,
+            "announce": self._announce,
+            "announce status": self._announce_status,
         }
 
     async def _invite(self, request: Request, say: Say) -> int:
@@ -81,6 +83,14 @@ class Operations:
         trace = Trace(self._now, OPERATOR, "remove", about=member.id.hex())
         await self._write(RemoveMember(member.id), Audited(trace))
         say(f"{member.name} ({member.role.value}) is not on the team any more; their cases are nobody's")
+        return OK
+
+    async def _announce(self, request: Request, say: Say) -> int:
+        await self._write(*await announceworks.brought(self.store, request, self._now, self.random, say))
+        return OK
+
+    async def _announce_status(self, _: Request, say: Say) -> int:
+        await announceworks.status(self.store, say)
         return OK
 
     async def _verify(self, _: Request, say: Say) -> int:

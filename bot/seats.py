@@ -39,7 +39,7 @@ class Staffing(Protocol):
         ...
 
     async def leave(self, users: Sequence[str]) -> None:
-        """Whoever of these is a member is none any more."""
+        """These are gone: whoever of them is a member is none any more."""
         ...
 
 

@@ -21,6 +21,7 @@ from bot.agendadesk import CalendarDesk
 from bot.alike import Alike
 from bot.almanac import Almanac
 from bot.announcing import AnnounceDesk
+from bot.browsing import BrowsingDesk
 from bot.calendars import Calendars
 from bot.cases import FreshReceipt, OpenCase
 from bot.chat.core import Core
@@ -228,7 +229,7 @@ async def concordia(
         lookups |= TeamDesk(store, SignedInvites(keyring), clock, random).answers
         lookups |= own.answers | papers.answers | CalendarDesk(store.agenda, store, facts.themes).answers
         lookups |= FollowDesk(store.following).answers | AnnounceDesk(store.announcements, by_name).answers
-        lookups |= MailingDesk(store.mailings).answers
+        lookups |= MailingDesk(store.mailings).answers | BrowsingDesk(store.agenda).answers
         about = About(facts, words.languages, settings.operator, words.charters, retention)
         table = routes(about)
         core = Core(

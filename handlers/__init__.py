@@ -38,11 +38,14 @@ from handlers import (
     follow,
     followhere,
     identity,
+    importing,
     mirror,
     moderate,
     mydata,
     office,
     packets,
+    proposals,
+    propose,
     replies,
     report,
     restrain,
@@ -66,7 +69,19 @@ class About:
     retention: Retention = Retention()
 
 
-LISTED = ("report", "who_helps", "case", "events", "follow", "mydata", "language", "privacy", "help", "cancel")
+LISTED = (
+    "report",
+    "who_helps",
+    "case",
+    "events",
+    "follow",
+    "propose_event",
+    "mydata",
+    "language",
+    "privacy",
+    "help",
+    "cancel",
+)
 """The commands that menus show, in this order."""
 
 LISTED_IN_GROUPS = ("report", "events", "charter")
@@ -122,6 +137,13 @@ def _for_people(about: About) -> tuple[Route, ...]:
         At("saved", start.saved, Deed.ANYBODY),
         Work("flags", flag.flags, Deed.ANYBODY),
         Talk("appeal", appeal.appeal, appeal.appealed, Deed.ANYBODY),
+        Talk(
+            "propose_event",
+            partial(propose.propose, operator=about.operator),
+            propose.proposed,
+            Deed.ANYBODY,
+            steps=propose.STEPS,
+        ),
     )
 
 
@@ -176,7 +198,8 @@ def _in_communities(about: About) -> tuple[Route, ...]:
 
 
 def _for_the_team(about: About) -> tuple[Route, ...]:
-    return (*_team(about), *_cases(about), *_contact(about), *_control(about), *_announcing(about))
+    most = (*_team(about), *_cases(about), *_contact(about), *_control(about))
+    return (*most, *_announcing(about), *_agenda_team(about))
 
 
 def _team(about: About) -> tuple[Route, ...]:  # noqa: ARG001
@@ -237,6 +260,24 @@ def _control(about: About) -> tuple[Route, ...]:
         At("purge", control.purge, Deed.PURGE, listed=False),
         Work("audit", control.audit, Deed.AUDIT, listed=False),
         Work("numbers", control.numbers, Deed.NUMBERS, listed=False),
+    )
+
+
+def _agenda_team(_: About) -> tuple[Route, ...]:
+    return (
+        Work("proposals", proposals.proposals, Deed.PUBLISH, listed=False),
+        Work("proposal", proposals.proposal, Deed.PUBLISH, listed=False),
+        Work("accept_event", proposals.accept, Deed.PUBLISH, listed=False),
+        Talk("edit_event", proposals.edit, proposals.edited, Deed.PUBLISH, listed=False),
+        Talk("refuse_event", proposals.refuse, proposals.refused, Deed.PUBLISH, listed=False),
+        Talk(
+            "import_events",
+            importing.import_events,
+            importing.imported,
+            Deed.PUBLISH,
+            gathers=importing.GATHERS,
+            listed=False,
+        ),
     )
 
 

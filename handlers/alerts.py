@@ -17,9 +17,9 @@ from bot.rules.browsing import midnight, off
 from bot.rules.following import (
     LATE,
     Choosing,
+    Hearing,
     digest_name,
     digest_until,
-    hears_of_change,
     last_digest,
     next_digest,
     next_look,
@@ -66,7 +66,8 @@ def _is_news(event: Event, at: int) -> bool:
 
 
 def _hear(segments: Members, changed: Sequence[Listed], at: int) -> Members:
-    return [one for one in segments if any(hears_of_change(one[1], listed, at) for listed in changed)]
+    hearing = Hearing(changed, at)
+    return [one for one in segments if hearing.any_for(one[1])]
 
 
 def _told_at_once(segments: Members, fresh: Sequence[Listed]) -> Members:

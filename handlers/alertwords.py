@@ -19,8 +19,8 @@ from bot.following import Segment
 from bot.mailings import Kind, Mailing
 from bot.rules.browsing import Filter, coming, midnight, off, to_argument
 from bot.rules.following import (
+    Hearing,
     concerns,
-    hears_of_change,
     next_between,
     shown_in,
     starts_next,
@@ -68,7 +68,7 @@ async def change(turn: Turn, mailing: Mailing, segment: Segment) -> Say | None:
         news, before = told_of[listed.key]
         known = None if before is None else Event.from_json(before)
         told = Listed(listed.key, listed.event, News(news), known)
-        if hears_of_change(segment, told, mailing.at):
+        if Hearing([told], mailing.at).any_for(segment):
             parts.append(Part(listed, _changed(told)))
     return await _message(turn, segment, parts, lambda one: one.text("change", count=len(parts)))
 
@@ -208,9 +208,8 @@ def _differences(turn: Turn, before: Event | None, event: Event) -> list[Markup]
     if before is not None and there != here:
         was += [Markup(escape(there, quote=False))] if there else []
         now += [Markup(escape(here, quote=False))] if here else []
-    if not gone and not come:
-        now.insert(0, when(turn, next_time(event, turn.now)))
-    lines = [turn.text("change-was", what=_joined(was))] if was else []
+    lines = [] if gone or come else [when(turn, next_time(event, turn.now))]
+    lines += [turn.text("change-was", what=_joined(was))] if was else []
     return [*lines, turn.text("change-now", what=_joined(now))] if now else lines
 
 

@@ -29,6 +29,7 @@ from bot.rules.announcing import (
     may_change,
     voids,
 )
+from bot.rules.dates import Unclear, understood
 from bot.staff import FreshId, Member
 from handlers.announced import Near
 from handlers.announcements import AnnouncementToken, Books, card, changed, found, gap_lines, look, not_there, reachable
@@ -283,7 +284,7 @@ async def _several(turn: Turn, key: str, options: Mapping[str, str]) -> tuple[st
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """When it goes out: one of some moments that are near `now` (unix seconds)."""
+    """When it goes out: one of some moments that are near `now` (unix seconds), or a day and an hour in words."""
 
     now: int
     options: Sequence[str] = ("now", "hour", "tomorrow", "monday")
@@ -291,16 +292,27 @@ class Moment:
 
     def parse(self, answer: Answer) -> int | None:
         """Unix seconds; None for at once."""
-        if not isinstance(answer, Chose) or answer.value not in self.options:
-            raise InvalidAnswer("answer-choose")
-        match answer.value:
+        if isinstance(answer, Said):
+            return self._typed(answer.text)
+        match answer.value if isinstance(answer, Chose) else "":
+            case "now":
+                return None
             case "hour":
                 return self.now + 3600
             case "tomorrow":
                 return self._at_nine(1)
             case "monday":
                 return self._at_nine(7 - datetime.fromtimestamp(self.now, HOME).weekday())
-        return None
+        raise InvalidAnswer("answer-choose")
+
+    def _typed(self, words: str) -> int:
+        try:
+            when = understood(words, self.now)
+        except Unclear:
+            raise InvalidAnswer("announce-when-odd") from None
+        if when.days:
+            raise InvalidAnswer("announce-when-odd")
+        return int(when.start.timestamp())
 
     def _at_nine(self, days: int) -> int:
         day = datetime.fromtimestamp(self.now, UTC).astimezone(HOME).date() + timedelta(days=days)

@@ -21,7 +21,7 @@ from bot.rules.display import clean
 from bot.rules.retention import DAY
 from bot.showing import CanShowPlaces
 from handlers.eventfilter import ROOM_ON_CARDS
-from handlers.eventwords import DAYS, PROPOSED, cut, name, only_in, place, price, times, when, words
+from handlers.eventwords import DAYS, PROPOSED, cut, name, only_in, place, price, spoken, times, when, words
 
 TEXT_SHOWN = 700
 """Code points of a description on a card: one screen of a phone with all the rest."""
@@ -106,9 +106,7 @@ def _facts(turn: Turn, listed: Listed) -> list[Markup]:
         cost = turn.text("event-free") if event.price == 0 else turn.text("event-price", price=price(turn, event.price))
         lines.append(cost)
     if event.spoken:
-        lines.append(
-            turn.text("event-spoken", languages=turn.listed([turn.language_name(one) for one in event.spoken]))
-        )
+        lines.append(turn.text("event-spoken", languages=turn.listed([spoken(turn, one) for one in event.spoken])))
     if event.accessible:
         lines.append(turn.text("event-accessible"))
     if event.organiser:

@@ -12,6 +12,7 @@ from bot.chat.texts import Markup, fold
 from bot.chat.turn import Button, Say, Turn
 from bot.communities import token_of
 from bot.rules.browsing import Change, Filter, When, to_argument
+from handlers.eventwords import spoken as spoken_name
 
 ROOM_ON_CARDS = 18
 """Letters of a filter in a button that names an event besides."""
@@ -62,7 +63,7 @@ def themes(turn: Turn, chosen: Filter) -> Say:
 def languages(turn: Turn, chosen: Filter, spoken: Sequence[str]) -> Say:
     """Those that are spoken somewhere, the most frequent first, then our own."""
     codes = dict.fromkeys((*spoken, *turn.texts.languages))
-    options = [_option(turn.language_name(code), replace(chosen, spoken=code)) for code in codes]
+    options = [_option(spoken_name(turn, code), replace(chosen, spoken=code)) for code in codes]
     return turn.say("events-spoken", *rows([*options, press(turn, "any-spoken", replace(chosen, spoken=None))]))
 
 
@@ -84,7 +85,7 @@ def names(turn: Turn, spoken: Sequence[str]) -> Mapping[str, Change]:
         for theme in Theme:
             known |= {called: {"theme": theme} for called in _called(one.label("theme", theme))}
         known |= {fold(one.label("events-when", when)): {"when": when} for when in When if when is not When.ANY}
-        known |= {fold(one.language_name(code)): {"spoken": code} for code in (*turn.texts.languages, *spoken)}
+        known |= {fold(spoken_name(one, code)): {"spoken": code} for code in (*turn.texts.languages, *spoken)}
         known |= {fold(one.label("events-typed", flag)): {flag: True} for flag in ("free", "accessible", "near")}
     return known
 
@@ -104,7 +105,7 @@ def in_words(turn: Turn, chosen: Filter) -> Markup:
     words += [turn.label("area", chosen.area)] if chosen.area else []
     words += [turn.label("events-when", chosen.when)] if chosen.when is not When.ANY else []
     words += [turn.label("theme", chosen.theme)] if chosen.theme else []
-    words += [turn.language_name(chosen.spoken)] if chosen.spoken else []
+    words += [spoken_name(turn, chosen.spoken)] if chosen.spoken else []
     words += [turn.label("events-typed", flag) for flag in ("free", "accessible") if getattr(chosen, flag)]
     words += [turn.text("events-words", words=chosen.words)] if chosen.words else []
     return Markup(", ".join(words))

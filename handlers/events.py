@@ -2,47 +2,42 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from bot.agenda.event import HOME, Event, Time
-from bot.calendar import EventsBetween, Listed
+from bot.agenda.event import Event, Time
+from bot.browsing import Browse, Found
 from bot.chat.asking import rows
 from bot.chat.texts import Markup
 from bot.chat.turn import Button, Outcome, Say, Turn
 from bot.communities import CommunityAt, LinkTo
 from bot.following import FollowingOf
-from bot.rules.browsing import Filter, fits, in_order, midnight, of_argument, off, span, to_argument, understood
+from bot.rules.browsing import Filter, of_argument, off, to_argument, understood
 from handlers.eventfilter import in_words, languages, names, opens, press, provinces, themes, times, where
 from handlers.eventwords import briefly, cut, name
 
 PAGE = 5
-"""Events on one page: each is two lines and a button."""
+"""Events on one page: each is two lines and a button. A group sees as many."""
 
-IN_GROUPS = 5
 LABEL = 40
-SPOKEN_OFFERED = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a filter finds: (which, when it is next) in order."""
+class Placeless:
+    """What is near is asked for, and nobody knows where that is."""
 
     chosen: Filter
-    events: Sequence[tuple[Listed, Time]]
-    placeless: bool = False  # near is asked for, and nobody knows where that is
 
 
 async def events(turn: Turn, argument: str) -> Outcome:
     """/events, with a filter that a button carries, or with words."""
     if turn.arrival.seen:
         return await _in_group(turn, argument)
-    found = await _found(turn, argument)
-    if found.placeless:
-        return Outcome((where(turn, replace(found.chosen, near=False, page=0), "events-no-place"),))
-    return Outcome((_listing(turn, found),))
+    chosen = await _chosen(turn, argument)
+    found = await _found(turn, chosen)
+    if isinstance(found, Placeless):
+        return Outcome((where(turn, replace(chosen, near=False, page=0), "events-no-place"),))
+    return Outcome((_listing(turn, chosen, found),))
 
 
 async def narrowed(turn: Turn, argument: str) -> Outcome:
@@ -54,8 +49,8 @@ async def narrowed(turn: Turn, argument: str) -> Outcome:
         case "t":
             return Outcome((themes(turn, chosen),))
         case "l":
-            at = turn.arrival.at
-            return Outcome((languages(turn, chosen, _spoken(await EventsBetween(*_from_today(Filter(), at)))),))
+            every = await Browse(Filter(), turn.arrival.at, PAGE)
+            return Outcome((languages(turn, chosen, every.spoken),))
         case "p":
             return Outcome((provinces(turn, chosen),))
     return Outcome((where(turn, chosen, "events-where"),))
@@ -66,13 +61,13 @@ async def _in_group(turn: Turn, argument: str) -> Outcome:
     group, platform = turn.arrival.group, turn.arrival.address.platform
     community = None if group is None else await CommunityAt(platform, group.chat)
     there = turn if community is None else turn.to(community.languages)
-    found = await _found(there, argument)
+    chosen = replace(await _chosen(there, argument), page=0)
+    found = await _found(there, chosen)
     link = await LinkTo(platform, "events")
-    if not found.events:
+    if isinstance(found, Placeless) or not found.total:
         said = there.say("events-none-group")
     else:
-        shown = replace(found, events=found.events[:IN_GROUPS], chosen=replace(found.chosen, page=0))
-        texts = (_page(there.alone(language), shown, len(found.events)) for language in there.languages)
+        texts = (_page(there.alone(language), chosen, found) for language in there.languages)
         said = Say("\n\n".join(texts), there.languages)
     return Outcome((replace(said, links=((there.label("events-menu", "private"), link),)) if link else said,))
 
@@ -80,67 +75,51 @@ async def _in_group(turn: Turn, argument: str) -> Outcome:
 # -- finding
 
 
-async def _found(turn: Turn, argument: str) -> Found:
-    at = turn.arrival.at
-    chosen = of_argument(argument)
-    listed = await EventsBetween(*_from_today(Filter() if chosen is None else chosen, at))
-    if chosen is None:
-        chosen = understood(argument, names(turn, _spoken(listed)))
-    areas: Sequence[str] = ()
+async def _chosen(turn: Turn, argument: str) -> Filter:
+    carried = of_argument(argument)
+    if carried is not None or not argument.strip():
+        return carried or Filter()
+    every = await Browse(Filter(), turn.arrival.at, PAGE)
+    return understood(argument, names(turn, every.spoken))
+
+
+async def _found(turn: Turn, chosen: Filter) -> Found | Placeless:
+    areas: tuple[str, ...] = ()
     if chosen.near:
         follows = await FollowingOf(turn.arrival.address)
-        areas = [area for one in follows if one.segment.event is None for area in one.segment.areas]
+        areas = tuple(area for one in follows if one.segment.event is None for area in one.segment.areas)
         if not areas:
-            return Found(chosen, (), placeless=not turn.arrival.seen)
-    by_event = {id(one.event): one for one in listed if fits(chosen, one.event, areas)}
-    timed = in_order(chosen, (one.event for one in by_event.values()), at)
-    return Found(chosen, [(by_event[id(event)], time) for event, time in timed])
-
-
-def _from_today(chosen: Filter, at: int) -> tuple[int, int]:
-    """What to look through, in unix seconds: from the beginning of today, since what is on has begun before now."""
-    start, end = span(chosen.when, at)
-    today = midnight(datetime.fromtimestamp(at, HOME).date())
-    return int(min(start, today).timestamp()), int(end.timestamp())
-
-
-def _spoken(listed: Iterable[Listed]) -> Sequence[str]:
-    """The languages on the spot of these events, the most frequent first."""
-    codes = (code.partition("-")[0] for one in listed for code in one.event.spoken)
-    return [code for code, _ in Counter(codes).most_common(SPOKEN_OFFERED)]
+            return Placeless(chosen)
+    return await Browse(chosen, turn.arrival.at, PAGE, areas)
 
 
 # -- the list
 
 
-def _listing(turn: Turn, found: Found) -> Say:
+def _listing(turn: Turn, chosen: Filter, found: Found) -> Say:
     """A page of events, each with its button, and below what narrows or widens it."""
-    chosen, total = found.chosen, len(found.events)
-    if not total:
-        return _nothing(turn, found)
-    pages = (total + PAGE - 1) // PAGE
-    chosen = replace(chosen, page=min(chosen.page, pages - 1))
-    first = chosen.page * PAGE
-    shown = replace(found, chosen=chosen, events=found.events[first : first + PAGE])
-    texts = (_page(turn.alone(language), shown, total) for language in turn.languages)
+    if not found.total:
+        return _nothing(turn, chosen)
+    chosen, first = replace(chosen, page=found.page), found.page * PAGE
+    texts = (_page(turn.alone(language), chosen, found) for language in turn.languages)
     buttons = [
         (Button(cut(f"{number}. {name(turn, one.event)}", LABEL), opens(one.key, chosen)),)
-        for number, (one, _) in enumerate(shown.events, first + 1)
+        for number, (one, _) in enumerate(found.events, first + 1)
     ]
     turning = []
     if chosen.page:
         turning.append(press(turn, "earlier", replace(chosen, page=chosen.page - 1)))
-    if chosen.page + 1 < pages:
+    if first + PAGE < found.total:
         turning.append(press(turn, "more", replace(chosen, page=chosen.page + 1)))
     return Say("\n\n".join(texts), turn.languages, (*buttons, tuple(turning), *_narrowing(turn, chosen)))
 
 
-def _page(turn: Turn, found: Found, total: int) -> str:
+def _page(turn: Turn, chosen: Filter, found: Found) -> str:
     """The words of a page, in one language."""
-    at, first = turn.arrival.at, found.chosen.page * PAGE
-    head = turn.text("events", count=total)
-    if found.chosen.narrow:
-        head = Markup(f"{head}\n{turn.text('events-chosen', chosen=in_words(turn, found.chosen))}")
+    at, first = turn.arrival.at, found.page * PAGE
+    head = turn.text("events", count=found.total)
+    if chosen.narrow:
+        head = Markup(f"{head}\n{turn.text('events-chosen', chosen=in_words(turn, chosen))}")
     lines = [_line(turn, one.event, time, first + number, at) for number, (one, time) in enumerate(found.events, 1)]
     return "\n\n".join([head, *lines])
 
@@ -154,9 +133,9 @@ def _line(turn: Turn, event: Event, time: Time, number: int, at: int) -> Markup:
     return turn.text("event-line", number=number, name=name(turn, event), facts=" · ".join(filter(None, facts)))
 
 
-def _nothing(turn: Turn, found: Found) -> Say:
+def _nothing(turn: Turn, chosen: Filter) -> Say:
     """Nothing fits: say so, and offer what is wider, one thing less at a time."""
-    chosen = replace(found.chosen, page=0)
+    chosen = replace(chosen, page=0)
     if not chosen.narrow:
         return turn.say("events-none-at-all", [turn.go("help")])
     wider = [

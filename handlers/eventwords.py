@@ -136,6 +136,11 @@ def nearest(event: Event) -> Sequence[Area]:
     return small or areas
 
 
+def spoken(turn: Turn, code: str) -> str:
+    """What a language on the spot is called; those of signs have a name of ours."""
+    return turn.texts.labels(turn.languages[0], "sign-language").get(code) or turn.language_name(code)
+
+
 def price(turn: Turn, euros: float) -> str:
     """An amount as it is written in Belgium: "€ 8,50"."""
     return str(format_currency(euros, "EUR", locale=belgian(turn.languages[0])))

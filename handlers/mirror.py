@@ -14,7 +14,8 @@ from bot.chat.turn import Button, Letter, Outcome, Turn
 from bot.communities import Community, CommunityAt, SaveCommunity, SetTimer, incident_of, token_of
 from bot.following import FollowingOf
 from bot.rules.agenda import over
-from bot.rules.browsing import AHEAD, among, off
+from bot.rules.browsing import AHEAD, off
+from bot.rules.following import takes
 from bot.rules.retention import DAY
 from bot.showing import CanMirror
 from handlers.community import standing, told_of, whisper
@@ -28,8 +29,6 @@ NAME_LIMIT, TEXT_LIMIT, PLACE_LIMIT = 100, 1_000, 100
 
 UNSAID = timedelta(hours=2)
 """How long an event lasts of which nobody says it: a list of events wants an end."""
-
-Effects = Sequence[KeepMirror | SetTimer | SaveCommunity]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ async def _wanted(turn: Turn, community: Community) -> Sequence[tuple[Listed, Ti
         for one in listed
         if one.event.source != DAYS
         and not off(one.event)
-        and (not follows or any(among(one.event, its.areas, its.themes, its.spoken) for its in follows))
+        and (not follows or any(takes(segment, one.event) for segment in follows))
     ]
     timed = [(one, time) for one in fitting if (time := _next(one, at)) is not None]
     return sorted(timed, key=lambda one: (one[1].start, one[0].key))[:SHOWN]

@@ -34,6 +34,8 @@ INVITE_LIMIT = 40
 HOME = (
     ("cases", Deed.READ),
     ("replies", Deed.REPLIES),
+    ("proposals", Deed.PUBLISH),
+    ("import_events", Deed.PUBLISH),
     ("announcements", Deed.ANNOUNCED),
     ("numbers", Deed.NUMBERS),
     ("audit", Deed.AUDIT),

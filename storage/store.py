@@ -93,6 +93,7 @@ class SqlStore:
         self._database = database
         self._seals = seals
         self._retention = retention
+        self.agenda = SqlAgenda(database, seals)
         self.following = SqlFollowing(database, seals)
         self.mailings = SqlMailings(database, seals)
 
@@ -102,10 +103,6 @@ class SqlStore:
     @property
     def announcements(self) -> AnnouncementStore:
         return AnnouncementStore(self._database, self._seals)
-
-    @property
-    def agenda(self) -> SqlAgenda:
-        return SqlAgenda(self._database, self._seals)
 
     # -- updates
 

@@ -20,6 +20,7 @@ class Workplace:
         self.places = [place.name for place in places]
         self._sessions = sessions
         self._staffing = staff
+        self._people = [person.id for place in places for person in place.people]
         self._staffed: list[tuple[str, Role]] = [
             (person.id, place.role) for place in places if place.role is not None for person in place.people
         ]
@@ -38,8 +39,8 @@ class Workplace:
         return await self._staffing().sit(seats, self._sessions.knows, fresh=fresh)
 
     async def leave(self, secret: str) -> None:
-        """The session is given up: its people are no members any more."""
-        await self._staffing().leave([chat_of(secret, person) for person, _ in self._staffed])
+        """The session is given up, and with it its people's places."""
+        await self._staffing().leave([chat_of(secret, person) for person in self._people])
 
     def has(self, secret: str) -> bool:
         """Whether the session's people work here."""

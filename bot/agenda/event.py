@@ -122,6 +122,9 @@ class Event:
     themes: tuple[str, ...] = ()
     within: tuple[Area, ...] = ()
 
+    def __hash__(self) -> int:
+        return hash((self.source, self.uid))
+
     @property
     def areas(self) -> frozenset[Area]:
         """The parts of Belgium that its postcode lies in; empty for everywhere: online, abroad, or not said."""

@@ -28,12 +28,18 @@ from bot.agenda.reading import (
 )
 from bot.agenda.recurrence import Budget, harmless, listed, tamed_zones
 
+PARTS_LIMIT = 40_000
+"""Parts of one file: entries with their alarms, and zones. Each takes some 2 kB of memory."""
+
+UNREADABLE = (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError)
+"""What icalendar raises for lines that say something else than they should; OSError for the name of a zone."""
+
 _STATES = {"CANCELLED": State.CANCELLED}
 
 
 def read(source: str, data: bytes, window: Window) -> Imported:
     """All events of a file. What cannot be read is told, entry by entry."""
-    if len(data) > FILE_LIMIT:
+    if len(data) > FILE_LIMIT or data.upper().count(b"BEGIN:") > PARTS_LIMIT:
         return Imported(problems=(Problem(source, "too-big"),))
     # What a file says in warnings is for its author, and the log is not theirs.
     warnings.filterwarnings("ignore", module=r"icalendar|recurring_ical_events|bot\.agenda")
@@ -49,7 +55,7 @@ def read(source: str, data: bytes, window: Window) -> Imported:
 def _calendars(data: bytes) -> Iterator[Calendar]:
     try:
         found = [one for one in Calendar.from_ical(data, multiple=True) if isinstance(one, Calendar)]
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+    except UNREADABLE:
         found = []
     yield from found or _one_by_one(data)
 
@@ -82,7 +88,7 @@ def _alone(lines: Sequence[bytes]) -> Calendar:
     whole = b"\r\n".join([b"BEGIN:VCALENDAR", b"VERSION:2.0", b"PRODID:-//concordia//", *lines, b"END:VCALENDAR", b""])
     try:
         calendar = Calendar.from_ical(whole)
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+    except UNREADABLE:
         broken = Calendar()
         broken.broken_entry = _name(lines)  # type: ignore[attr-defined]
         return broken

@@ -76,7 +76,7 @@ def gathered(source: str, entries: Iterable[tuple[str, Callable[[], Event]]]) ->
             event = read()
         except Unreadable as unreadable:
             problems.append(Problem(named(entry), unreadable.why))
-        except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError):
+        except (ArithmeticError, AttributeError, LookupError, OSError, RecursionError, TypeError, ValueError):
             problems.append(Problem(named(entry), "broken"))
         else:
             events[event.uid] = event

@@ -22,7 +22,9 @@ from bot.agenda.reading import (
 )
 from bot.agenda.structured import by_language, code, degrees, listed, mapping, moment, number, parsed, word
 
-_SCRIPT = re.compile(rb"<script[^>]*application/ld\+json[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
+_OPENING = re.compile(rb"<script\b[^<>]{0,300}>", re.IGNORECASE)
+_CLOSING = re.compile(rb"</script", re.IGNORECASE)
+_LINKED_DATA = b"application/ld+json"
 
 _STATES = {"EventCancelled": State.CANCELLED, "EventPostponed": State.MOVED}
 
@@ -31,14 +33,26 @@ def read(source: str, data: bytes, window: Window) -> Imported:
     """All events of a file, or of a page that carries them. What cannot be read is told, entry by entry."""
     if len(data) > FILE_LIMIT:
         return Imported(problems=(Problem(source, "too-big"),))
-    parts = _SCRIPT.findall(data) or [data]
-    try:
-        found = [event for part in parts for event in _events(parsed(part))]
-    except Unreadable as unreadable:
-        return Imported(problems=(Problem(source, unreadable.why),))
-    if not found:
-        return Imported(problems=(Problem(source, "no-events"),))
-    return gathered(source, ((_name(one), partial(_event, source, one, window)) for one in found))
+    parts = list(_scripts(data)) if data.lstrip()[:1] == b"<" else [data]
+    found: list[Mapping[str, Any]] = []
+    whys: list[str] = []
+    for part in parts:
+        try:
+            found += _events(parsed(part))
+        except Unreadable as unreadable:
+            whys.append(unreadable.why)
+    problems = tuple(Problem(source, why) for why in dict.fromkeys(whys or ([] if found else ["no-events"])))
+    read_ = gathered(source, ((_name(one), partial(_event, source, one, window)) for one in found))
+    return Imported(read_.events, problems + read_.problems)
+
+
+def _scripts(page: bytes) -> Iterator[bytes]:
+    """What the scripts of a page hold that are JSON-LD; a page is gone through once, whatever it holds."""
+    at = 0
+    while (opening := _OPENING.search(page, at)) and (closing := _CLOSING.search(page, opening.end())):
+        if _LINKED_DATA in opening[0].lower():
+            yield page[opening.end() : closing.start()]
+        at = closing.end()
 
 
 def is_event(value: Any) -> bool:

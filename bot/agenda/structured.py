@@ -13,12 +13,17 @@ from bot.agenda.reading import Unreadable
 DEPTH = 40
 """Levels of nesting above which a file is not one that an agenda writes."""
 
+VALUES_LIMIT = 1_000_000
+"""Commas and brackets of a file: each value takes some 60 bytes of memory; an agenda of 10 MB has a third of that."""
+
 EARLIEST, LATEST = 1970, 2200
 """Years that a moment of an event lies in."""
 
 
 def parsed(data: bytes) -> Any:
     """The JSON of a file. Raises Unreadable."""
+    if sum(data.count(sign) for sign in (b",", b"{", b"[")) > VALUES_LIMIT:
+        raise Unreadable("too-big")
     try:
         found = json.loads(data.decode("utf-8-sig"), parse_constant=_no_number)
     except (RecursionError, ValueError):

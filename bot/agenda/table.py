@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 
@@ -62,15 +62,26 @@ def read(source: str, data: bytes, window: Window) -> Imported:
         dialect = csv.Sniffer().sniff(text[:4_000], ",;\t")
     except csv.Error:
         dialect = csv.excel
-    try:
-        rows = list(csv.reader(io.StringIO(text, newline=""), dialect))
-    except csv.Error:
+    rows = _rows(text, dialect)
+    _, header = next(rows, (1, []))
+    if header is None:
         return Imported(problems=(Problem(source, "broken"),))
-    columns = [_column(title) for title in rows[0]] if rows else []
+    columns = [_column(title) for title in header]
     if any(name not in {known for known, _ in columns} for name in NEEDED):
         return Imported(problems=(Problem(source, "no-header"),))
-    lines = ((number_, row) for number_, row in enumerate(rows[1:], 2) if any(cell.strip() for cell in row))
-    return gathered(source, ((f"{at}", partial(_event, source, columns, row, window)) for at, row in lines))
+    return gathered(source, ((f"{at}", partial(_event, source, columns, row, window)) for at, row in rows))
+
+
+def _rows(text: str, dialect: type[csv.Dialect]) -> Iterator[tuple[int, list[str] | None]]:
+    """The rows that say something, by their number; None, as the last one, for what is no table."""
+    rows = csv.reader(io.StringIO(text, newline=""), dialect)
+    number = 0
+    try:
+        for number, row in enumerate(rows, 1):
+            if any(cell.strip() for cell in row):
+                yield number, row
+    except csv.Error:
+        yield number + 1, None
 
 
 def _column(title: str) -> tuple[str, str]:
@@ -81,7 +92,9 @@ def _column(title: str) -> tuple[str, str]:
     return found, language if len(language) in (2, 3) else UNDETERMINED
 
 
-def _event(source: str, columns: list[tuple[str, str]], row: list[str], window: Window) -> Event:
+def _event(source: str, columns: list[tuple[str, str]], row: list[str] | None, window: Window) -> Event:
+    if row is None:
+        raise Unreadable("broken")
     cells: dict[str, dict[str, str]] = {}
     for (name, language), cell in zip(columns, row, strict=False):
         if name and cell.strip():

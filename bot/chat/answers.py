@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, Generic, Protocol, TypeVar
 
 from bot.chat.events import Address, FileKind, Origin, OriginKind, Quoted
+from bot.rules.places import amount_of
 
 T_co = TypeVar("T_co", covariant=True)
 E = TypeVar("E", bound=StrEnum)
@@ -170,6 +171,38 @@ class Messages:
         if not isinstance(answer, Bundle) or not answer.items:
             raise InvalidAnswer("answer-evidence")
         return answer.items[: self.limit]
+
+
+@dataclass(frozen=True, slots=True)
+class OneFile:
+    """One file; the first that is sent is the answer, and nothing is waited for. `otherwise` says that none came."""
+
+    otherwise: str
+    options: Sequence[str] = ()
+    collects: bool = True
+
+    def parse(self, answer: Answer) -> Kept:
+        items = answer.items if isinstance(answer, Bundle) else ()
+        file = next((item.file for item in items if item.file is not None), None)
+        if file is None:
+            raise InvalidAnswer(self.otherwise)
+        return file
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """Euros, or one of the options. A number that is typed is an amount, and never the number of a button."""
+
+    options: Sequence[str] = ()
+    collects: bool = False
+
+    def parse(self, answer: Answer) -> float | str:
+        if isinstance(answer, Chose) and answer.value in self.options:
+            return answer.value
+        amount = amount_of(answer.text) if isinstance(answer, Said) else None
+        if amount is None:
+            raise InvalidAnswer("answer-amount")
+        return amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from bot.chat.answers import InvalidAnswer, Item
+from bot.chat.answers import Amount, InvalidAnswer, Item
 from bot.chat.dialogue import Ask, Progress, Tell, Waiting
 from bot.chat.replies import Field, Form
 from bot.chat.texts import fold
@@ -89,7 +89,7 @@ def match(turn: Turn, ask: Ask[Any], typed: str) -> str | None:
     """The option that typed words mean: its label in the person's language, its value, or its number as listed."""
     options = list(ask.parser.options)
     word = fold(typed)
-    if word.isdecimal() and 1 <= int(word) <= len(options):
+    if _numbers(ask, word) and 1 <= int(word) <= len(options):
         return options[int(word) - 1]
     for option in options:
         if word in _names(turn, ask, option):
@@ -106,9 +106,14 @@ def reserved(turn: Turn, ask: Ask[Any], progress: Progress, typed: str) -> str |
         if word in {_folded(turn.texts.label((language,), "answer", option[1:])) for language in turn.languages}:
             return option
     after = len(ask.parser.options)
-    if word.isdecimal() and after < int(word) <= after + len(offered):
+    if _numbers(ask, word) and after < int(word) <= after + len(offered):
         return offered[int(word) - after - 1]
     return None
+
+
+def _numbers(ask: Ask[Any], word: str) -> bool:
+    """Whether a word can be the number of a button."""
+    return word.isdecimal() and not isinstance(ask.parser, Amount)
 
 
 @cache

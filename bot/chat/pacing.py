@@ -83,9 +83,9 @@ class Schedule:
         self._slot = max(self._slot, asked, now - CATCH_UP) + self._window / self._most
 
     def note(self, now: float, chat: str) -> None:
-        """An answer goes now."""
+        """An answer goes now. However many do, no mailing waits for longer than their seconds are full."""
         self._count(now, now, chat, answer=True)
-        self._slot = max(self._slot, now) + self._window / self._most
+        self._slot = min(max(self._slot, now) + self._window / self._most, now + self._window)
 
     def refused(self, now: float) -> None:
         """The platform took something for too much: slots are longer from now on, until it has not for a while."""

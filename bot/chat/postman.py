@@ -146,8 +146,8 @@ class Postman:
             await self._room.acquire()
             try:
                 found = await self._next()
-            except StorageTrouble as trouble:
-                log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
+            except Exception as fault:  # noqa: BLE001 - whatever it is, people are still to be answered
+                tell(fault)
                 self._room.release()
                 await self._pause(TROUBLE)
                 continue
@@ -277,8 +277,8 @@ class Postman:
                 await self._gathered()
             try:
                 await self._mark()
-            except StorageTrouble as trouble:
-                log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
+            except Exception as fault:  # noqa: BLE001 - whatever it is, people are still to be answered
+                tell(fault)
                 await self._pause(TROUBLE)
 
     async def _gathered(self) -> None:
@@ -324,6 +324,12 @@ class Postman:
             self._out.pop(mailing, None)
         for _ in keys:
             self._room.release()
+
+
+def tell(fault: Exception) -> None:
+    """Tell the operator why mailings do not go on now: of our own faults the kind only, they can hold anything."""
+    reason = str(fault) if isinstance(fault, StorageTrouble) else type(fault).__name__
+    log.error("mailings in trouble", reason=reason)
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from bot.chat import asking
-from bot.chat.answers import ITEMS_LIMIT, Answer, Bundle, Chose, InvalidAnswer, Item, Said, Skipped
+from bot.chat.answers import ITEMS_LIMIT, Answer, Bundle, Chose, InvalidAnswer, Item, OneFile, Said, Skipped
 from bot.chat.asking import BACK, CANCEL, DONE, SKIP
 from bot.chat.core import Core, Memo
 from bot.chat.dialogue import Done, Needs, Progress, Replay, Waiting
@@ -97,6 +97,8 @@ class Running:
         step = self._replay().step
         if not isinstance(step, Waiting) or self._full():
             return self.ask_again(InvalidAnswer("evidence-full", limit=ITEMS_LIMIT))
+        if isinstance(step.ask.parser, OneFile):
+            return self.resume(Bundle((item,)))
         if step.ask.parser.collects:
             more = replace(self.progress, collected=(*self.progress.collected, item))
             return replace(self, progress=more).resume(None, burst=burst)

@@ -6,12 +6,13 @@ All hours are those of the clock in Belgium, on the nights on which it changes t
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.agenda.event import HOME, Event, Time
 from bot.calendar import Listed
 from bot.following import How, Segment
-from bot.rules.browsing import among, coming, midnight, off
+from bot.rules.browsing import coming, midnight, off
 
 DIGEST_DAY = 3
 DIGEST_HOUR = time(17)
@@ -43,7 +44,16 @@ def takes(segment: Segment, event: Event) -> bool:
     What takes place everywhere, or nowhere that is known, is near everybody. Where nobody says which languages are
     spoken, it counts as all of them: most sources do not say it, and who chose one would hear of nothing.
     """
-    return among(event, segment.areas, segment.themes, segment.spoken if event.spoken else ())
+    return _wants(segment, _kind(event))
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """What decides for whom an event is; the same for many events."""
+
+    areas: frozenset[str]
+    themes: frozenset[str]
+    spoken: frozenset[str]
 
 
 def concerns(segment: Segment, listed: Listed) -> bool:
@@ -52,11 +62,12 @@ def concerns(segment: Segment, listed: Listed) -> bool:
 
 
 class Choosing:
-    """Finds the segments that some events concern, many segments at a time: most of them want the same."""
+    """Finds the segments that some events concern, many at a time: most want the same, and most events are alike."""
 
     def __init__(self, events: Iterable[Listed]) -> None:
-        self._events = tuple(events)
-        self._keys = {one.key for one in self._events}
+        listed = tuple(events)
+        self._keys = {one.key for one in listed}
+        self._kinds = tuple({_kind(one.event) for one in listed})
         self._known: dict[tuple[tuple[str, ...], ...], bool] = {}
 
     def any_for(self, segment: Segment) -> bool:
@@ -66,28 +77,70 @@ class Choosing:
         wanted = segment.areas, segment.themes, segment.spoken
         known = self._known.get(wanted)
         if known is None:
-            known = self._known[wanted] = any(takes(segment, one.event) for one in self._events)
+            known = self._known[wanted] = any(_wants(segment, one) for one in self._kinds)
         return known
 
 
-def hears_of_change(segment: Segment, listed: Listed, now: int) -> bool:
-    """Whether a change of this event is told to the segment, at `now` (unix seconds).
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """An event as it is known and as it is. `soon`: one of them is; `shown`: the last digest showed it."""
+
+    known: _Kind
+    event: _Kind
+    soon: bool
+    shown: bool
+
+
+class Hearing:
+    """Finds the segments that a change of some events is told to, at `now` (unix seconds).
 
     Who follows the event itself, and who is told of events at once, hears it in any case. The others hear it where they
     can know of the event: from the last digest, or because it is near in time.
     """
-    if segment.event is not None:
-        return segment.event == listed.key
+
+    def __init__(self, changed: Iterable[Listed], now: int) -> None:
+        listed = tuple(changed)
+        self._keys = {one.key for one in listed}
+        self._changes = tuple({_change(one, now) for one in listed})
+        self._heard: dict[tuple[tuple[str, ...] | How, ...], bool] = {}
+
+    def any_for(self, segment: Segment) -> bool:
+        """Whether one of the changes is told to the segment."""
+        if segment.event is not None:
+            return segment.event in self._keys
+        wanted = segment.areas, segment.themes, segment.spoken, segment.how
+        known = self._heard.get(wanted)
+        if known is None:
+            known = self._heard[wanted] = any(_hears(segment, one) for one in self._changes)
+        return known
+
+
+def _change(listed: Listed, now: int) -> _Change:
     known = listed.before or listed.event
-    if not takes(segment, listed.event) and not takes(segment, known):
-        return False
-    if segment.how is How.AT_ONCE:
-        return True
-    starts = [starts_next(one, now) for one in (known, listed.event)]
-    if any(start is not None and start < now + SOON for start in starts):
-        return True
-    shown = starts[0]
-    return segment.how is How.DIGEST and shown is not None and shown < digest_until(last_digest(now))
+    first, then = (starts_next(one, now) for one in (known, listed.event))
+    soon = any(start is not None and start < now + SOON for start in (first, then))
+    shown = first is not None and first < digest_until(last_digest(now))
+    return _Change(_kind(known), _kind(listed.event), soon, shown)
+
+
+def _hears(segment: Segment, one: _Change) -> bool:
+    can_know = segment.how is How.AT_ONCE or one.soon or (segment.how is How.DIGEST and one.shown)
+    return can_know and (_wants(segment, one.event) or _wants(segment, one.known))
+
+
+def _kind(event: Event) -> _Kind:
+    spoken = frozenset(code.partition("-")[0] for code in event.spoken)
+    return _Kind(frozenset(str(area) for area in event.areas), frozenset(event.themes), spoken)
+
+
+def _wants(segment: Segment, kind: _Kind) -> bool:
+    # Asked millions of times where many follow and much is new: nothing is made here.
+    areas, themes, spoken = segment.areas, segment.themes, segment.spoken
+    return (
+        (not areas or not kind.areas or not kind.areas.isdisjoint(areas))
+        and (not themes or not kind.themes.isdisjoint(themes))
+        and (not spoken or not kind.spoken or not kind.spoken.isdisjoint(spoken))
+    )
 
 
 def starts_next(event: Event, now: int) -> int | None:

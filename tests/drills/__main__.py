@@ -13,6 +13,7 @@ from typing import Any
 
 from bot import logs
 from tests.drills.announce_kill import announce_kill
+from tests.drills.approval import approval
 from tests.drills.audit_tamper import audit_tamper
 from tests.drills.case_life import case_life
 from tests.drills.faults import faults
@@ -42,6 +43,7 @@ DRILLS: dict[str, Callable[[Path], Coroutine[Any, Any, dict[str, Any]]]] = {
     "audit-tamper": audit_tamper,
     "clock": jumping_clock,
     "roles": roles,
+    "approval": approval,
     "announce-kill": announce_kill,
     "faults": faults,
 }

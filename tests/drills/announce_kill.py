@@ -102,7 +102,6 @@ def _counted(followers: Sequence[Follower], sent: Sequence[Sent], marks: Sequenc
         "lost": sum(count == 0 for count in counts.values()),
         "duplicates": sum(count - 1 for count in counts.values() if count),
         "most_in_one_kill": max(again),
-        "by_kill": again,
     }
 
 

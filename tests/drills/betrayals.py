@@ -1,16 +1,22 @@
-"""Guards of reports in groups, each switched off: what gives reporters away, or lets others decide."""
+"""Guards of reports in groups and of announcements, each switched off: what gives reporters away, or lets others
+decide."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
 
+import handlers.announce
+import handlers.announcements
+import handlers.approval
 import handlers.flag
 import handlers.incident
 import handlers.moderate
 import storage.incidents
-from bot.chat.turn import Say, Turn
+from bot.announcements import Announcement
+from bot.chat.turn import Outcome, Say, Turn
 from bot.communities import Incident
+from bot.mailings import SteerMailing
 from bot.sealing import Presses, envelope
 
 
@@ -62,3 +68,24 @@ def unsigned_presses() -> None:
 def everybody_decides() -> None:
     """Who presses is not asked whether they moderate."""
     handlers.moderate.may_decide = lambda *_, **__: True  # type: ignore[attr-defined]
+
+
+def approval_not_asked() -> None:
+    """Who wrote an announcement may approve it, too."""
+    handlers.approval.may_approve = lambda *_: True  # type: ignore[attr-defined]
+    handlers.announcements.may_approve = lambda *_: True  # type: ignore[attr-defined]
+
+
+def edit_keeps_approval() -> None:
+    """What was approved stays so when it is edited, and goes out at its time."""
+    kept = handlers.announce.drafted
+
+    def changed(one: Announcement, author: bytes, with_account: str, **fields: Any) -> Announcement:
+        return replace(one, author=author, account=with_account, **fields)
+
+    def drafted(turn: Turn, result: Any, **known: Any) -> Outcome:
+        outcome = kept(turn, result, **known)
+        return replace(outcome, effects=tuple(one for one in outcome.effects if not isinstance(one, SteerMailing)))
+
+    handlers.announce.voids = changed  # type: ignore[attr-defined, assignment]
+    handlers.announce.drafted = drafted

@@ -43,6 +43,7 @@ EVERY = {"owner", "lead", "case_worker", "publisher", "approver", "auditor"}
 LEADS = {"owner", "lead"}
 WORKERS = {*LEADS, "case_worker"}
 NUMBERS = {"owner", "lead", "publisher", "approver", "auditor"}
+PUBLISHERS = {"owner", "publisher"}
 
 CASES: Mapping[str, set[str]] = {
     **dict.fromkeys(("open", "evidence", "history"), WORKERS),
@@ -62,6 +63,11 @@ OTHERS: Mapping[str, tuple[set[str], str]] = {
     "purge": (LEADS, ""),
     "audit": ({"owner", "auditor"}, ""),
     "numbers": (NUMBERS, ""),
+    **dict.fromkeys(("announce", "rewrite", "correct", "askapproval", "withdraw"), ({"owner", "publisher"}, "")),
+    **dict.fromkeys(("approve", "disapprove"), ({"owner", "approver"}, "")),
+    **dict.fromkeys(("announcements", "announcement", "preview", "steer"), ({"owner", "publisher", "approver"}, "")),
+    **dict.fromkeys(("proposals", "proposal", "accept_event", "edit_event", "refuse_event"), (PUBLISHERS, "")),
+    "import_events": (PUBLISHERS, ""),
 }
 """Who may, of all others, and with which words behind the command."""
 

@@ -16,6 +16,8 @@ from typing import Any
 
 from bot import logs
 from tests.drills import quick
+from tests.drills.approval import RUN as APPROVAL
+from tests.drills.approval import approval
 from tests.drills.audit_tamper import audit_tamper
 from tests.drills.file_kill import Scale, file_kill
 from tests.drills.forged_press import forged_press
@@ -47,6 +49,9 @@ DRILLS: dict[str, Run] = {
     "key-rotation": lambda folder, command: key_rotation(folder, command, kills=2, postgres=False),
     "restore": lambda folder, command: restoring(folder, command, kills=2, filed=8),
     "clock": lambda folder, command: jumping_clock(folder, quick.RUN if command is RUN else command),
+    "approval": lambda folder, command: approval(
+        folder, (*(APPROVAL if command is RUN else (*command[:-1], "approval")), "20")
+    ),
     "roles": lambda folder, command: roles(folder, ROLES if command is RUN else (*command[:-1], "roles")),
 }
 

@@ -26,7 +26,7 @@ from bot.sealing import BlindIndex
 from bot.sealing.envelope import DataKey
 from storage.seals import Seals
 from storage.store import SqlStore, SqlTick
-from tests.drills import betrayals, negligence, quick, roles
+from tests.drills import approval, betrayals, negligence, quick, roles
 
 LATE = 0.1
 """Seconds between what should be one moment: a slow disk, or a busy thread."""
@@ -232,6 +232,8 @@ GUARDS: dict[str, Guard] = {
     "forgotten-table": Guard(negligence.forgotten_table, "key-rotation", "under_old_keys"),
     "early-name": Guard(negligence.early_name, "restore", "half_listed"),
     "no-brake": Guard(negligence.no_brake, "clock", "erased_without_a_yes"),
+    "approval-not-asked": Guard(betrayals.approval_not_asked, "approval", "self_approvals"),
+    "edit-keeps-approval": Guard(betrayals.edit_keeps_approval, "approval", "unapproved_sends"),
     "open-gate": Guard(negligence.open_gate, "roles", "unexpected_allows"),
     "telling-foreign": Guard(negligence.telling_foreign, "roles", "told_apart"),
 }
@@ -242,4 +244,6 @@ if __name__ == "__main__":
     quick.hurry()
     if sys.argv[2:] == ["roles"]:
         sys.exit(roles.main())
+    if sys.argv[2:3] == ["approval"]:
+        sys.exit(approval.main())
     sys.exit(__main__.main(sys.argv[2:]))

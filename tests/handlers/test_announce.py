@@ -150,3 +150,16 @@ async def test_the_list_shows_the_newest_first_and_opens_each(concordia: Room) -
     await pia.commands("announcements")
     assert pia.labels[:2] == [f"Draft: {'Another party, on Monday.'}", "Draft: There is a party in the park on Sunday."]
     assert "Another party" in await pia.presses(pia.labels[0])
+
+
+async def test_a_day_and_an_hour_can_be_typed_and_what_is_unclear_is_asked_again(concordia: Room) -> None:
+    pia, _ = await two(concordia)
+    await pia.commands("announce")
+    await types(pia, TEXTS)
+    for _ in ("picture", "button"):
+        await pia.chooses("answer", "skip")
+    await pia.chooses("announce-audience", "all")
+    for unclear in ("soon", "24 November", "yesterday at 9"):
+        assert concordia.text("announce-when-odd") in await pia.says(unclear), unclear
+    assert "24 November 2026, 19:30" in await pia.says("24 November, 7:30 pm")
+    assert (await only(concordia)).at == 1_795_545_000

@@ -5,13 +5,21 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from typing import Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from icalendar import Calendar
 
 from bot.agenda.event import Event, State, Time, Venue
-from bot.communities import token_of
-from bot.following import Follow, How, Segment, Subscription
+from bot.calendar import EventAt, Listed
+from bot.chat.dialogue import Done, Lookup, Progress, advance
+from bot.chat.events import Address, Arrival, CommandGiven
+from bot.chat.people import Person as Writer
+from bot.chat.turn import Turn
+from bot.communities import CanSendFiles, token_of
+from bot.following import Follow, FollowingOf, How, Segment, Subscription
+from bot.showing import CanShowPlaces
+from handlers import eventcard
 from tests.agenda import LEUVEN, at, event, happens, listed, once, whole
 from tests.chat import Person, Room
 from tests.team import writes
@@ -235,6 +243,26 @@ async def test_where_a_platform_has_places_the_map_is_a_press_away(concordia: Ro
     venue = person.heard[-1].venue
     assert venue is not None
     assert (venue.latitude, venue.longitude, venue.name) == (50.88, 4.7, "Samen zingen")
+
+
+async def test_on_telegram_sharing_is_a_link_that_takes_the_event_along(concordia: Room) -> None:
+    shown = Listed(bytes(16), CONCERT)
+    arrival = Arrival("1", Address("telegram", "7"), "7", CommandGiven("event"), int(at("2026-10-01").timestamp()))
+    turn = Turn(arrival, Writer(), ("nl",), 0, concordia.words.texts)
+    known: dict[Lookup[Any], object] = {
+        EventAt(bytes(16)): shown,
+        FollowingOf(arrival.address): (),
+        CanSendFiles("telegram"): True,
+        CanShowPlaces("telegram"): True,
+    }
+    step = advance(lambda: eventcard.event(turn, token_of(bytes(16))), Progress("", ""), memo=known)
+    assert isinstance(step, Done)
+    links = dict(step.value.says[0].links)
+    asked = parse_qs(urlsplit(links["Delen"]).query)
+    assert asked == {
+        "url": ["https://leuven.example/zingen"],
+        "text": ["Samen zingen – vrijdag 2 oktober 2026, 19.30\xa0uur tot 22.00\xa0uur"],
+    }
 
 
 # -- being reminded

@@ -7,6 +7,7 @@ import re
 import signal
 from collections.abc import Sequence
 from contextlib import nullcontext
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -143,3 +144,28 @@ async def test_half_a_command_shows_how_to_call(machine: Machine, arguments: tup
     ended = await machine.runs(*arguments)
     assert ended.code == 2
     assert "usage: concordia" in "\n".join(ended.err)
+
+
+EVENTS = """name;start;postcode
+Samen aan tafel;2030-12-12 18:00;3000
+Zonder datum;;
+"""
+
+
+@beside
+async def test_events_go_in_and_the_entry_that_does_not_is_one_line(machine: Machine, running: bool) -> None:
+    await machine.furnish()
+    file = machine.folder / "town.csv"
+    later = datetime.now(UTC) + timedelta(days=30)
+    file.write_text(EVENTS.replace("2030-12-12", f"{later:%Y-%m-%d}"), encoding="utf-8")
+    async with bot(machine, running):
+        ended = [await machine.runs("events", "import", str(file)) for _ in range(2)]
+        none = await machine.runs("events", "import", str(machine.folder / "nothing.ics"))
+        trail = await machine.runs("audit", "verify")
+    assert [one.out for one in ended] == [
+        ["3: it does not say when it is", f"{counts}, 1 problems"]
+        for counts in ("1 new, 0 changed, 0 cancelled, 0 same", "0 new, 0 changed, 0 cancelled, 1 same")
+    ]
+    assert [one.code for one in (*ended, none)] == [0, 0, 1]
+    assert none.out[0] == "nothing.ics: I do not know this kind of file"
+    assert trail.out[0].startswith("3 lines, chain whole")

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Connection, LargeBinary, Table, select, update
 
 from bot.agenda.event import Event, Time
+from bot.announcements import Announcement, SaveAnnouncement
 from bot.audit import OPERATOR, Audited, Trace
 from bot.calendar import KeepMirror, Proposal, SaveEvents, SaveProposal
 from bot.cases import FetchFile, FileCase, PermitPurge
@@ -17,7 +18,9 @@ from bot.chat.answers import Item
 from bot.chat.events import Address
 from bot.chat.people import Person
 from bot.communities import SetTimer
+from bot.following import Follow, Segment, Subscription
 from bot.keychange import KeyChange
+from bot.mailings import Kind, StartMailing
 from bot.rules.staff import Role
 from bot.sealing import Keyring, header_of
 from bot.staff import KeepSavedReply, Member, Office, SavedReply, SaveMember, SaveOffice
@@ -69,6 +72,9 @@ async def full(store: SqlStore, keyring: Keyring) -> SqlStore:
     event = Event("town", "dinner", {"nl": "Samen aan tafel"}, (Time(datetime.fromtimestamp(NOW, UTC)),))
     await act(store, SaveEvents((event,), NOW), KeepMirror("discord", "g", b"key of the event", "111"))
     await act(store, SaveProposal(Proposal(b"id of a proposal", event, MEMBER.at, "nl", NOW)))
+    await act(store, SaveAnnouncement(Announcement(b"an announcement.", MEMBER.id, {"nl": "Welkom"}, NOW)))
+    await act(store, Follow(Subscription(MEMBER.at, Segment("telegram", ("nl",)), NOW)))
+    await act(store, StartMailing("notice", Kind.ANNOUNCEMENT, {"announcement": "61"}, NOW))
     await store.receive("telegram", "1", [raw("open", b"words"), raw("odd", b"odd")], NOW)
     [_, odd] = await store.unfinished("telegram")
     await store.bury(odd.id, "odd", NOW)
@@ -112,7 +118,7 @@ async def test_after_a_change_nothing_in_the_database_is_under_the_old_key_and_a
     keyring.destroy(old)
     assert [one.payload for one in await full.unfinished("telegram")] == [b"words"]
     assert [one.outgoing.reply for one in await full.unsent()] == [outgoing("canary").reply]
-    assert [one.about for one in await full.due(NOW + DAY)] == ["about"]
+    assert [one.about for one in await full.due(NOW + DAY)] == ["", "about"]
     assert await full.wanted_files("telegram", NOW) == [("file", "handle")]
     found = await full.case(LOOKUP)
     assert found is not None
@@ -125,6 +131,8 @@ async def test_after_a_change_nothing_in_the_database_is_under_the_old_key_and_a
     assert await full.agenda.mirrors("discord", "g") == [(b"key of the event", "111")]
     assert [one.language for one in await full.agenda.proposals()] == ["nl"]
     assert await full.tallies()
+    assert [one.about for one in await full.mailings.active()] == [{"announcement": "61"}]
+    assert len(await full.following.following(MEMBER.at)) == 1
     report = await full.audit_report()
     assert (report.lines, report.faults) == (1, ())
     async with full.tick() as tick:

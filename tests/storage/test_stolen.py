@@ -39,6 +39,7 @@ from bot.chat.people import Person
 from bot.chat.replies import Choice, Reply
 from bot.communities import Appeal, Community, KeepFlag, SaveCommunity, SetTimer
 from bot.following import Follow, Segment, Subscription
+from bot.mailings import Fate, Kind, Marks, StartMailing
 from bot.ports import Outgoing, Raw
 from bot.reporters import Level, LinkReporter, Reporter, Restrain, Restraint
 from bot.rules.staff import Role
@@ -108,6 +109,7 @@ async def live(store: SqlStore, canaries: Canaries) -> None:
     )
     await act(store, EraseCase(b"an erased case's"))
     await act(store, *of_the_team(new), *of_groups(new), *of_the_agenda(new), *of_the_year(new), announced(new))
+    await to_many(store, new)
     await store.keep_file("f2", new().encode() * 100)
     await store.give_up_file("f3", "gone")
     await arrive(store, new(), NOW)
@@ -191,6 +193,21 @@ def of_the_year(new: Callable[[], str]) -> list[Effect]:
     """A bit of everything that is kept of who follows the agenda."""
     segment = Segment(new(), (new(),), (new(),), (new(),), (new(),))
     return [Follow(Subscription(Address("telegram", new(), new()), segment, NOW))]
+
+
+async def to_many(store: SqlStore, new: Callable[[], str]) -> None:
+    """A mailing that some got and that others still wait for, with its deliveries."""
+    segment, name = Segment("telegram", (new(),), areas=(new(),)), new()
+    follows = [Follow(Subscription(Address("telegram", new(), new()), segment, NOW)) for _ in range(3)]
+    tag = store._seals.index.segment(segment.name)
+    start = StartMailing(name, Kind.ALERT, {new(): [new()]}, NOW, ((tag, NOW),))
+    await act(store, *follows, start, StartMailing(new(), Kind.ANNOUNCEMENT, {new(): new()}, NOW, after=name))
+    [mailing, _] = await store.mailings.active()
+    await store.mailings.fill(mailing.id, 100, NOW)
+    [first, second, _] = await store.mailings.claim(mailing.id, "telegram", NOW, 3)
+    assert second.address is not None
+    fates = {first.key: Fate.SENT, second.key: Fate.GONE}
+    await store.mailings.mark(mailing.id, Marks(fates, gone=(second.address,)))
 
 
 def found(canaries: Canaries, files: list[Path]) -> set[str]:

@@ -64,11 +64,13 @@ announce-themes = { $count ->
         [0] Zu welchen Themen? Wer allen Themen folgt, bekommt es auch.
        *[other] Gewählt: { $chosen }. Noch ein Thema?
     }
-announce-when = Wann soll es hinausgehen? Vorher muss jemand anders es freigeben. Wer Ruhezeiten hat, bekommt es danach.
+announce-when = Wann soll es hinausgehen? Vorher muss jemand anders es freigeben. Wer Ruhezeiten hat, bekommt es danach. Oder tippen Sie einen Tag und eine Uhrzeit, wie „24. November, 19:30 Uhr“.
     .now = Sobald es freigegeben ist
     .hour = In einer Stunde
     .tomorrow = Morgen um 9 Uhr
     .monday = Nächsten Montag um 9 Uhr
+
+announce-when-odd = Diesen Zeitpunkt habe ich nicht verstanden. Bitte tippen Sie einen künftigen Tag und eine Uhrzeit, wie „24. November, 19:30 Uhr“, oder wählen Sie eine Taste.
 
 announce-empty = Es wurde nichts gespeichert, denn es gibt keinen Text.
 

@@ -116,3 +116,7 @@ event-ics-nothing = Sie folgen noch keiner Veranstaltung. Schauen Sie in /events
 event-on-map = { $name }: { $where }
 
 calendar-name = Jahr der kulturellen Vielfalt
+
+sign-language =
+    .vgt = Gebärdensprache (VGT)
+    .sfb = Gebärdensprache (LSFB)

@@ -17,6 +17,8 @@ privacy = <b>Ihre Daten</b>
 
     <b>Wie wir Sie erreichen.</b> Das wählen Sie. Wenn nur der Zugangscode Ihre Meldung öffnet, bewahren wir Ihr Konto nicht auf. Möchten Sie unsere Antworten hier bekommen? Dann bewahren wir auch auf, wo wir Ihnen schreiben können. Das können Sie jederzeit beenden.
 
+    <b>Was los ist.</b> Haben Sie den Kalender abonniert? Dann bewahren wir verschlüsselt auf, wo wir Ihnen schreiben können, und was Sie gewählt haben. Das endet mit /unfollow, oder wenn Sie mich blockieren. Woran ich Sie einzeln erinnern soll, vergessen wir, wenn es vorbei ist.
+
     <b>Gegen Missbrauch.</b> Zu jeder Meldung bewahren wir ein geheimes Merkmal der Person auf, die sie eingereicht hat. Es ist bei jeder Meldung ein anderes. Damit kann unser Team jemanden bremsen oder stoppen und erfährt nie, wer das ist.
 
 privacy-more = <b>Wer es sehen kann.</b> Die Menschen, die Meldungen bearbeiten, lesen, was Sie eingereicht haben. Sie sehen nicht, wer Sie sind, außer Sie schreiben es selbst. Bewahren wir auf, wo wir Ihnen schreiben können? Dann können zwei von ihnen das gemeinsam nachsehen. Dafür schreiben sie einen Grund auf, und wir sagen es Ihnen sofort. Wir merken uns { $audit } lang, wer welche Meldung geöffnet hat, aber nicht, was darin steht. { $platform } kann sehen, dass Sie mir schreiben, und was Sie hier schreiben.

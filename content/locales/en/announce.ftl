@@ -79,11 +79,13 @@ announce-themes = { $count ->
         [0] About which themes? Who follows all themes gets it too.
        *[other] Chosen: { $chosen }. One more theme?
     }
-announce-when = When shall it go out? A second person must approve it before that. Quiet hours are kept.
+announce-when = When shall it go out? A second person must approve it before that. Quiet hours are kept. Or type a day and an hour, like “24 November, 7:30 pm”.
     .now = As soon as it is approved
     .hour = In one hour
     .tomorrow = Tomorrow at 9:00
     .monday = Next Monday at 9:00
+
+announce-when-odd = I did not understand that moment. Please type a day to come and an hour, like “24 November, 7:30 pm”, or choose a button.
 
 announce-empty = Nothing was kept, because there is no text.
 

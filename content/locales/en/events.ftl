@@ -151,3 +151,8 @@ event-on-map = { $name }: { $where }
 
 # The name of a calendar of all that somebody follows.
 calendar-name = Year of Cultural Diversity
+
+# Languages on the spot that have no name elsewhere.
+sign-language =
+    .vgt = Sign language (VGT)
+    .sfb = Sign language (LSFB)

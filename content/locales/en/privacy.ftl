@@ -21,6 +21,8 @@ privacy = <b>Your privacy</b>
 
     <b>How we reach you.</b> You choose. If only the receipt opens your report, we do not keep your account. If you want our answers here, we also keep where to write to you. You can end that at any time.
 
+    <b>What there is to do.</b> Do you follow the agenda? Then we keep, encrypted, where to write to you and what you chose. That ends with /unfollow, or when you block me. An event that you follow by itself is forgotten once it is over.
+
     <b>Against abuse.</b> With each report, we keep a secret mark of who filed it. It is different for every report. With it, our team can slow down or stop somebody, and never learns who that is.
 
 # $platform: the name of the platform. Spans of time in words: $audit: of a line of the trail. $incidents: of an

@@ -64,11 +64,13 @@ announce-themes = { $count ->
         [0] Sur quels thèmes ? Qui suit tous les thèmes le reçoit aussi.
        *[other] Choix : { $chosen }. Encore un thème ?
     }
-announce-when = Quand faut-il l’envoyer ? Une autre personne doit d’abord l’approuver. Qui a des heures de silence le reçoit après.
+announce-when = Quand faut-il l’envoyer ? Une autre personne doit d’abord l’approuver. Qui a des heures de silence le reçoit après. Ou tapez un jour et une heure, comme « 24 novembre, 19 h 30 ».
     .now = Dès l’approbation
     .hour = Dans une heure
     .tomorrow = Demain à 9 h
     .monday = Lundi prochain à 9 h
+
+announce-when-odd = Je n’ai pas compris ce moment. Tapez un jour à venir et une heure, comme « 24 novembre, 19 h 30 », ou choisissez un bouton.
 
 announce-empty = Rien n’a été enregistré, car il n’y a pas de texte.
 

@@ -116,3 +116,7 @@ event-ics-nothing = Vous ne suivez pas encore d’activité. Regardez /events, e
 event-on-map = { $name } : { $where }
 
 calendar-name = Année de la diversité culturelle
+
+sign-language =
+    .vgt = Langue des signes (VGT)
+    .sfb = Langue des signes (LSFB)

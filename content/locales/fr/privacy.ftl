@@ -17,6 +17,8 @@ privacy = <b>Votre vie privée</b>
 
     <b>Comment vous joindre.</b> C’est vous qui choisissez. Si seul le code d’accès ouvre votre signalement, nous ne gardons pas votre compte. Si vous voulez nos réponses ici, nous gardons aussi où vous écrire. Vous pouvez y mettre fin à tout moment.
 
+    <b>Ce qu’il y a à faire.</b> Suivez-vous l’agenda ? Alors, nous gardons de façon chiffrée où vous écrire, et ce que vous avez choisi. Cela s’arrête avec /unfollow, ou si vous me bloquez. Une activité suivie à part est oubliée quand elle est passée.
+
     <b>Contre les abus.</b> Avec chaque signalement, nous gardons une marque secrète de la personne qui l’a introduit. Elle est différente pour chaque signalement. Grâce à elle, notre équipe peut ralentir ou arrêter quelqu’un, sans savoir qui c’est.
 
 privacy-more = <b>Qui peut le voir.</b> Les personnes qui traitent les signalements lisent ce que vous avez introduit. Elles ne voient pas qui vous êtes, sauf si vous l’écrivez vous-même. Gardons-nous où vous écrire ? Alors, deux d’entre elles peuvent le consulter ensemble. Il leur faut une raison écrite, et nous vous le disons tout de suite. Pendant { $audit }, nous notons qui a ouvert quel signalement, mais pas ce qu’il contient. { $platform } peut voir que vous m’écrivez, et ce que vous écrivez ici.

@@ -64,11 +64,13 @@ announce-themes = { $count ->
         [0] Over welke thema’s? Wie alle thema’s volgt, krijgt het ook.
        *[other] Gekozen: { $chosen }. Nog een thema?
     }
-announce-when = Wanneer gaat het uit? Iemand anders moet het eerst goedkeuren. Wie stille uren heeft, krijgt het erna.
+announce-when = Wanneer gaat het uit? Iemand anders moet het eerst goedkeuren. Wie stille uren heeft, krijgt het erna. Of typ een dag en een uur, zoals “24 november, 19.30 uur”.
     .now = Zodra het goedgekeurd is
     .hour = Over een uur
     .tomorrow = Morgen om 9.00 uur
     .monday = Volgende maandag om 9.00 uur
+
+announce-when-odd = Dat moment begreep ik niet. Typ een dag die nog komt en een uur, zoals “24 november, 19.30 uur”, of kies een knop.
 
 announce-empty = Er is niets bewaard, want er is geen tekst.
 

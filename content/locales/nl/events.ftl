@@ -116,3 +116,7 @@ event-ics-nothing = Je volgt nog geen activiteiten. Kijk in /events, en kies “
 event-on-map = { $name }: { $where }
 
 calendar-name = Jaar van de Culturele Diversiteit
+
+sign-language =
+    .vgt = Gebarentaal (VGT)
+    .sfb = Gebarentaal (LSFB)

@@ -17,6 +17,8 @@ privacy = <b>Je privacy</b>
 
     <b>Hoe we je bereiken.</b> Dat kies jij. Als alleen de toegangscode je melding opent, bewaren we je account niet. Wil je onze antwoorden hier krijgen? Dan bewaren we ook waar we je kunnen schrijven. Dat kan je altijd stoppen.
 
+    <b>Wat er te doen is.</b> Volg je de agenda? Dan bewaren we versleuteld waar we je kunnen schrijven, en wat je koos. Dat stopt met /unfollow, of als je me blokkeert. Welke activiteit je apart volgt, vergeten we als ze voorbij is.
+
     <b>Tegen misbruik.</b> Bij elke melding bewaren we een geheim kenmerk van wie ze indiende. Dat is voor elke melding anders. Daarmee kan ons team iemand afremmen of tegenhouden, zonder te weten wie dat is.
 
 privacy-more = <b>Wie het kan zien.</b> De mensen die meldingen behandelen, lezen wat je hebt ingediend. Ze zien niet wie je bent, tenzij je dat zelf schrijft. Bewaren we waar we je kunnen schrijven? Dan kunnen twee van hen dat samen opzoeken. Daarvoor schrijven ze een reden op, en we zeggen het je meteen. We houden { $audit } bij wie welke melding opende, maar niet wat erin staat. { $platform } kan zien dat je met mij praat, en wat je hier schrijft.

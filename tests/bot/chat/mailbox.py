@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from bot.chat.delivery import Delivery
 from bot.chat.dialogue import Lookup
 from bot.chat.events import Address
 from bot.chat.mailer import Mailer
@@ -19,6 +20,7 @@ from bot.chat.turn import Button, Say, Turn
 from bot.errors import StorageTrouble
 from bot.following import Segment
 from bot.mailings import Fate, Filled, Kind, Mail, Mailing, Marks, State
+from bot.ports import Outgoing, Queued
 from tests.clock import HandClock, settle
 
 DUTCH = Segment("telegram", ("nl",))
@@ -64,6 +66,7 @@ class Kept:
     marks: list[Marks] = field(default_factory=list)
     ended: list[str] = field(default_factory=list)
     trouble: int = 0
+    fault: type[Exception] = StorageTrouble
 
     def follow(self, segment: Segment, *chats: str) -> None:
         tag = segment.name.encode()
@@ -89,7 +92,7 @@ class Kept:
     def _asked(self) -> None:
         if self.trouble:
             self.trouble -= 1
-            raise StorageTrouble("locked")
+            raise self.fault("locked")
 
     # -- what the mailer asks
 
@@ -220,3 +223,23 @@ async def town(kept: Kept, limits: Limits = NONE, clock: HandClock | None = None
     yield here
     assert here._running is None or not here._running.done(), "the mailer has stopped"
     await here.stop()
+
+
+def people(count: int, first: int = 0) -> list[str]:
+    return [f"{number:05}" for number in range(first, first + count)]
+
+
+class Outbox:
+    async def sent(self, ids: Sequence[int]) -> None:
+        return
+
+    async def files_under_way(self, ids: Sequence[str]) -> bool:
+        return False
+
+
+def answering(here: Town) -> Delivery:
+    return Delivery(here.sender, Outbox(), clock=here.clock, pause=here.clock.pause)
+
+
+def answer(id_: int, chat: str) -> Queued:
+    return Queued(id_, Outgoing(Address("telegram", chat), Reply("an answer", "en")))

@@ -354,6 +354,14 @@ async def test_a_reply_that_is_on_no_disk_is_sent_and_not_marked(post: Post) -> 
     assert post.marks.calls == []
 
 
+async def test_no_two_replies_that_are_on_no_disk_have_the_same_nonce(post: Post) -> None:
+    for _ in range(2):
+        post.delivery.push([Queued(0, Outgoing(Address("telegram", "ann"), Reply("sorry", "en")))])
+        await post.clock.turn(1)
+    assert post.telegram.texts("ann") == ["sorry", "sorry"]
+    assert len({nonce for _, _, _, nonce in post.telegram.tries}) == 2
+
+
 async def test_closing_leaves_what_is_unsent_unmarked(post: Post) -> None:
     post.telegram.faults["ann"] = [Unreachable("away") for _ in range(9)]
     post.push("1")

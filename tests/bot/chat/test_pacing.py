@@ -129,6 +129,14 @@ def test_while_answers_use_it_up_mailings_wait() -> None:
     assert schedule.next() > 1.1
 
 
+@pytest.mark.parametrize("a_second", [2, 30])
+def test_a_crowd_of_answers_holds_mailings_up_for_no_longer_than_it_lasts(a_second: float) -> None:
+    schedule = Schedule(Limits(a_second))
+    for number in range(1_000):
+        schedule.note(number / 100, f"chat {number}")  # ten seconds long, more than the platform takes
+    assert 10 < schedule.next() < 10 + 2
+
+
 def test_a_chat_gets_one_a_second_and_a_group_twenty_a_minute() -> None:
     schedule = Schedule(TELEGRAM)
     assert schedule.open("ann", group=False) < 0

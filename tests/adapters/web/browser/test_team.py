@@ -154,12 +154,17 @@ async def test_nothing_is_cut_off_and_everything_can_be_hit(
             assert await floor.page.evaluate(SMALL) == []
 
 
-async def test_the_way_between_the_three_pages(chromium: Browser, served: str, words: Words) -> None:
+async def test_the_way_between_the_pages(chromium: Browser, served: str, words: Words) -> None:
     async with floor_in(chromium, served, words) as floor:
         page = floor.page
         await page.get_by_role("link", name=floor.text("web-to-community")).click()
+        await page.get_by_role("link", name=floor.text("web-to-year")).click()
+        await expect(page.locator("#clock")).to_be_visible()
         await page.get_by_role("link", name=floor.text("web-to-team")).click()
         await floor.opened()
+        await page.get_by_role("link", name=floor.text("web-to-year")).click()
         await page.get_by_role("link", name=floor.text("web-to-chat")).click()
+        await page.get_by_role("link", name=floor.text("web-to-year")).click()
+        await page.get_by_role("link", name=floor.text("web-to-community")).click()
         await page.get_by_role("link", name=floor.text("web-to-team")).click()
         await floor.opened()
