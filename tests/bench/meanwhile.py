@@ -23,14 +23,14 @@ RATE, PEOPLE = 20, 40
 """Answers a second, and to how many people: each says the same in each phase."""
 SECONDS = 16
 """Of one phase: a whole number of rounds of all people through the two texts."""
-ALLOWED = 52
-"""What this Telegram takes in a second: the answers, and 30 of an announcement with the margins of their slots."""
+ALLOWED = 56
+"""What this Telegram takes in a second: the answers, 30 of an announcement, and the places kept free for answers."""
 EVERY = 52
 """Seconds from the begin of an announcement to that of the next: a phase with it, its end, and a phase without."""
 SAID_IN = 22
 """Seconds in which one announcement is sent."""
 READERS = 30 * SAID_IN
-BESIDE = 25.0
+BESIDE = 27.0
 """Messages of the announcement a second; where it was fewer, it was held up and proves nothing."""
 LEAD = 40
 """Seconds until the first announcement: the bot comes up, and all people go to where the turn is."""

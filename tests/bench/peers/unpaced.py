@@ -2,18 +2,20 @@
 
 import sys
 from dataclasses import replace
+from typing import Any
 
 from adapters.telegram import platform
 from bot.__main__ import main
-from bot.chat.replies import Capabilities, Limits
+from bot.chat.replies import Limits
 
 
 class Unpaced(platform.TelegramPlatform):
     """The real one, without limits."""
 
-    @property
-    def capabilities(self) -> Capabilities:
-        return replace(super().capabilities, limits=Limits())
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self._plain = replace(self._plain, limits=Limits())
+        self._whispering_too = replace(self._whispering_too, limits=Limits())
 
 
 if __name__ == "__main__":
