@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.pacing import CATCH_UP, LATE, REFUSALS_WINDOW, Pace, Refusals, Schedule
+from bot.chat.pacing import CATCH_UP, EASED, LATE, REFUSALS_WINDOW, Pace, Refusals, Schedule
 from bot.chat.replies import Limits
 from tests.clock import HandClock
 
@@ -69,6 +69,31 @@ def test_a_process_that_is_held_up_now_and_then_loses_no_more_than_that_time() -
     assert max(worst_second(often_short), worst_second(seldom_long)) <= 30
     assert len(often_short) >= 0.98 * 1_800
     assert len(seldom_long) >= 0.98 * 30 * (60 - 6 * 0.3)
+
+
+def test_where_messages_were_refused_there_is_more_room_between_them() -> None:
+    schedule = Schedule(MANY)
+    for _ in range(2):
+        schedule.refused(0.0)
+    sent = went(schedule, [0.0], EASED)
+    travel = [0.0] * 29 + [0.05]
+    assert worst_second([at + travel[number % len(travel)] for number, at in enumerate(sent)]) <= 30
+    assert len(sent) >= 0.94 * 30 * EASED
+
+
+def test_however_often_they_were_most_of_the_allowance_is_used() -> None:
+    schedule = Schedule(MANY)
+    for _ in range(20):
+        schedule.refused(0.0)
+    assert len(went(schedule, [0.0], EASED)) >= 0.89 * 30 * EASED
+
+
+def test_where_they_are_refused_no_more_slots_are_soon_as_short_as_before() -> None:
+    schedule = Schedule(MANY)
+    for _ in range(20):
+        schedule.refused(0.0)
+    sent = went(schedule, [0.0], 6 * EASED)
+    assert sum(at >= 5 * EASED for at in sent) >= 0.98 * 30 * EASED
 
 
 def test_slots_are_even() -> None:
