@@ -173,7 +173,7 @@ def _agenda() -> tuple[Route, ...]:
         Work("remindme", eventcard.remind, Deed.ANYBODY, listed=False),
         Work("unremind", eventcard.unremind, Deed.ANYBODY, listed=False),
         Work("ics", eventcard.ics, Deed.ANYBODY, listed=False),
-        Work("mirror", mirror.mirror, Deed.MODERATE, places=TOGETHER),
+        Work("mirror", mirror.mirror, Deed.MODERATE, listed=False, places=ANYWHERE),
     )
 
 

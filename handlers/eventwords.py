@@ -112,11 +112,10 @@ def words(turn: Turn, texts: Mapping[str, str]) -> str:
 
 
 def only_in(turn: Turn, texts: Mapping[str, str]) -> str | None:
-    """The language that these texts are in instead of the turn's first, by its name; None where nothing is missing."""
-    found = in_language(dict(texts), turn.languages[0])
-    if found is None or found[1] in (turn.languages[0], UNDETERMINED):
+    """The languages that these texts are in instead of the turn's first, by name; None where nothing is missing."""
+    if not texts or turn.languages[0] in texts or UNDETERMINED in texts:
         return None
-    return turn.language_name(found[1])
+    return turn.listed([turn.language_name(code) for code in texts])
 
 
 def place(turn: Turn, event: Event) -> str | None:

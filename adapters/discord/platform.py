@@ -77,7 +77,7 @@ class DiscordPlatform:
         self._labels = labels
         self._clock = clock
         self._calls = Calls(clock)
-        self._connection = Connection(token, self._calls, self._heard, pause=pause, jitter=jitter)
+        self._connection = Connection(token, self._calls, self._heard, now=now, pause=pause, jitter=jitter)
         self._hooks = Hooks(self._api, self._calls.breaker, pause)
         self._interactions = Interactions(self._hooks, clock=clock, now=now, patience=patience)
         self._interactions.application = self._bot

@@ -29,6 +29,11 @@ from bot.staff import Member
 BELGIUM = ZoneInfo("Europe/Brussels")
 
 
+GO, STAY = "go:", "on:"
+"""How the value of a button begins that stands for a command; with STAY the answer never takes the place of what was
+pressed, because that is there to be kept (an announcement, the overview of the week)."""
+
+
 class Keep:
     """The running dialogue stays as it is."""
 
