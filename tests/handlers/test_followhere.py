@@ -9,10 +9,12 @@ import pytest
 
 from bot.agenda.event import State
 from bot.chat.events import Joined, Left, MovedTo
+from bot.communities import SaveCommunity
 from bot.following import Segment
 from tests.chat import Person, Room, plain
+from tests.team import writes
 from tests.village import Village
-from tests.year import Sent, Year, event, there, year_in
+from tests.year import Sent, Year, event, moved, there, year_in
 
 MONDAY = there("2026-10-05", "11:00")
 
@@ -52,6 +54,34 @@ async def test_a_moderator_begins_with_one_press_and_everybody_reads_what_comes(
     sent = await year.until(there("2026-10-08", "17:00"))
     (overview,) = in_group(sent, village)
     assert "Proeven van Aleppo\nza 10 okt, 14.00 uur · Antwerpen\n\nDeze groep volgt: Vlaanderen." in overview
+
+
+async def test_a_group_of_two_languages_reads_its_overview_and_a_change_in_both(year: Year) -> None:
+    village = Village(year.room, languages="nl")
+    await village.set_up()
+    assert year.room.services is not None
+    known = await year.room.services.store.community("web", village.town.chat)
+    assert known is not None
+    await writes(year.room, SaveCommunity(replace(known, languages=("nl", "fr"))))
+    mo = village.member("mo", "nl")
+    await mo.commands("follow_here")
+    await mo.presses("Vlaanderen / Flandre")
+    feast = event("1", "2026-10-10", name={"nl": "Proeven van Aleppo", "fr": "Goûter Alep"})
+    await year.brings(feast, event("2", "2026-10-11", name="Samen zingen"))
+    (overview,) = in_group(await year.until(there("2026-10-08", "17:00")), village)
+    dutch, french = (
+        overview.index("Proeven van Aleppo\nza 10 okt, 14.00 uur"),
+        overview.index("Goûter Alep\nsam. 10 oct."),
+    )
+    assert dutch < french
+    assert overview.count("Samen zingen") == 2
+    assert "Alleen in het" not in overview
+    assert overview.count("Uniquement en néerlandais") == 1
+    assert "Deze groep volgt: Vlaanderen." in overview[:french]
+    assert "Ce groupe suit" in overview[french:]
+    await year.brings(moved(feast, "2026-10-12"))
+    (change,) = in_group(await year.passes(minutes=2), village)
+    assert change.index("maandag 12 oktober") < change.index("lundi 12 octobre")
 
 
 async def test_its_alerts_have_no_button_that_is_for_one_person_alone(year: Year, village: Village) -> None:

@@ -12,9 +12,10 @@ from bot.cases import AddEntry, Entry, EntryKind
 from bot.chat.events import Address
 from bot.chat.replies import WipeChat
 from bot.communities import token_of
-from bot.rules.staff import Role
+from bot.following import Follow, Segment, Subscription
+from bot.rules.staff import DAY, Role
 from bot.staff import Office, SaveOffice
-from tests.chat import Person, Room
+from tests.chat import Person, Room, plain
 from tests.handlers.reports import CANARY, case_of, documents, files, store
 from tests.team import joins, writes
 from tests.village import Village
@@ -96,6 +97,25 @@ async def test_an_export_holds_what_the_team_answered_but_none_of_its_notes(conc
     for document in documents(ann):
         assert b"zzanswerzz" in (document.data or b"")
         assert b"zznotezz" not in (document.data or b"")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_an_export_holds_what_is_followed_in_both_files(concordia: Room, language: str) -> None:
+    ann = concordia.person(locale=language)
+    await ann.commands("follow")
+    await ann.chooses("ask-follow", "everywhere", language)
+    await ann.commands("following", "themes +sport")
+    segment = Segment("web", (language,), event=b"key of an event.")
+    await writes(concordia, Follow(Subscription(ann.address, segment, int(concordia.now))))
+    await ann.commands("mydata")
+    await ann.chooses("mydata", "export", language)
+    page, data = ((document.data or b"").decode() for document in documents(ann))
+    assert concordia.label("theme", "sport", language) in page
+    assert concordia.text("mydata-follows-events", language, count=1) in plain(page)
+    agenda, single = json.loads(data)["follows"]
+    assert (agenda["themes"], agenda["languages"]) == (["sport"], [language])
+    assert 0 <= concordia.now - agenda["since"] < DAY
+    assert single["event"] == b"key of an event.".hex()
 
 
 async def test_where_no_files_can_be_sent_the_export_is_a_text(concordia: Room) -> None:
