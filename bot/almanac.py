@@ -21,6 +21,8 @@ from bot.agendadesk import read_events
 from bot.calendar import Saved, SaveEvents
 from bot.errors import StorageTrouble
 from bot.ports import Clock, Stale, Tick, Written
+from bot.rules.browsing import AHEAD
+from bot.rules.retention import DAY
 
 log = structlog.get_logger(__name__)
 
@@ -35,9 +37,11 @@ TRIES = 5
 
 
 class Agenda(Protocol):
-    """The part of the store that compares events with what it has."""
+    """The part of the store that compares events with what it has, and makes ready what is asked for most."""
 
     async def compared(self, events: Sequence[Event], now: int) -> Saved: ...
+
+    async def warm(self, start: int, end: int) -> int: ...
 
 
 class Keeper(Protocol):
@@ -71,10 +75,16 @@ class Almanac:
         self._known: dict[str, bytes] = {}  # hash of each file that was read
 
     async def run(self) -> None:
-        """Look every hour until cancelled."""
+        """Look every hour until cancelled; at first, make the agenda ready for the first who asks."""
+        ready = False
         while True:
             try:
                 await self.look()
+                if not ready:
+                    now = int(self._clock())
+                    opened = await self._store.agenda.warm(now - DAY, now + int(AHEAD.total_seconds()))
+                    log.debug("agenda ready", opened=opened)
+                    ready = True
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
             await self._pause(LOOK_EVERY)

@@ -42,6 +42,12 @@ OPENED = 50
 KNOWN = 20_000
 """Events that are kept open in memory, some 3 KB each."""
 
+MANY = 1_000
+"""Events to come from which on they are opened at the start: fewer are opened for the first who asks, in no time."""
+
+REST = 0.02
+"""Seconds between two slices while nobody waits for them."""
+
 
 class SqlAgenda:
     """What the agenda's desk asks of the store."""
@@ -58,11 +64,23 @@ class SqlAgenda:
         if len(self._known) + len(fresh) > KNOWN:
             self._known.clear()
             fresh = [key for key, _ in rows]
-        for first in range(0, len(fresh), OPENED):
-            self._known |= await self._database.read(opened, self._seals, fresh[first : first + OPENED])
-            await asyncio.sleep(0)  # others are answered meanwhile
+        await self._open(fresh, 0)
         found = [self._known[key][1] for key, _ in rows if key in self._known]
         return await asyncio.to_thread(in_span, found, start, end)
+
+    async def warm(self, start: int, end: int) -> int:
+        """Open what `between` will be asked for, slowly and beside the running work, where that is much; how many."""
+        rows = await self._database.read(spanning, start, end)
+        if len(rows) < MANY:
+            return 0
+        fresh = [key for key, version in rows[:KNOWN] if self._known.get(key, (0,))[0] != version]
+        await self._open(fresh, REST)
+        return len(fresh)
+
+    async def _open(self, keys: Sequence[bytes], rest: float) -> None:
+        for first in range(0, len(keys), OPENED):
+            self._known |= await self._database.read(opened, self._seals, keys[first : first + OPENED])
+            await asyncio.sleep(rest)  # others are answered meanwhile
 
     async def at(self, key: bytes) -> Listed | None:
         return await self._database.read(at, self._seals, key)

@@ -197,6 +197,19 @@ async def test_a_thousand_events_come_in_at_once_and_are_the_same_when_they_come
     assert await bring(store, *many) == Saved(same=1_000)
 
 
+async def test_a_long_agenda_is_opened_at_the_start_and_a_short_one_when_somebody_asks(store: SqlStore) -> None:
+    many = [
+        replace(DINNER, uid=f"{number}", names={"nl": f"Tafel {number}"}, times=(time(number * HOUR),))
+        for number in range(1_200)
+    ]
+    await bring(store, *many[:500])
+    assert await store.agenda.warm(NOW, NOW + 900 * DAY) == 0
+    await bring(store, *many[500:])
+    assert await store.agenda.warm(NOW, NOW + 900 * DAY) == 1_200
+    assert await store.agenda.warm(NOW, NOW + 900 * DAY) == 0
+    assert len(await store.agenda.between(NOW, NOW + 900 * DAY)) == 1_200
+
+
 # -- proposals
 
 
