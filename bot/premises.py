@@ -120,11 +120,22 @@ async def port_free(settings: Settings) -> str:
 
 def port_taken(fault: OSError) -> WrongSetting:
     """One line for a page that cannot be served."""
-    why = os.strerror(fault.errno) if fault.errno and fault.errno > 0 else fault.strerror
     return WrongSetting(
-        f"the page cannot be served there ({why}). "
+        f"the page cannot be served there ({_why(fault)}). "
         f"Fix: stop the program that has the port, or set {PREFIX}WEB_HOST and {PREFIX}WEB_PORT."
     )
+
+
+def health_port_taken(fault: OSError) -> WrongSetting:
+    """One line for a health port that cannot be had."""
+    return WrongSetting(
+        f"the health port cannot be had ({_why(fault)}). "
+        f"Fix: stop the program that has the port, or set {PREFIX}HEALTH_HOST and {PREFIX}HEALTH_PORT."
+    )
+
+
+def _why(fault: OSError) -> str | None:
+    return os.strerror(fault.errno) if fault.errno and fault.errno > 0 else fault.strerror
 
 
 def _folder(settings: Settings) -> Path:

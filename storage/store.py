@@ -50,6 +50,7 @@ from storage import (
 )
 from storage.agenda import SqlAgenda
 from storage.announcements import AnnouncementStore
+from storage.backlog import SqlBacklog
 from storage.database import Database, connect
 from storage.mailings import SqlMailings
 from storage.migrations.upgrade import current, upgrade
@@ -96,6 +97,7 @@ class SqlStore:
         self.agenda = SqlAgenda(database, seals)
         self.following = SqlFollowing(database, seals)
         self.mailings = SqlMailings(database, seals)
+        self.backlog = SqlBacklog(database)
 
     async def close(self) -> None:
         await self._database.close()

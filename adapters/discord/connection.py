@@ -37,13 +37,15 @@ _INTENTS = (
 
 
 class Connection:
-    """One bot's. `calls` ask through its login; `hear` is told of everything that may be for us."""
+    """One bot's. `calls` ask through its login; `hear` is told of everything that may be for us, `alive` of
+    each word."""
 
     def __init__(
         self,
         token: str,
         calls: Calls,
         hear: Hear,
+        alive: Callable[[], None] = lambda: None,
         *,
         pause: Callable[[float], Awaitable[None]],
         jitter: Callable[[], float],
@@ -51,6 +53,7 @@ class Connection:
         self._token = token
         self._calls = calls
         self._hear = hear
+        self._alive = alive
         self._pause = pause
         self._jitter = jitter
         self._client: Gateway | None = None
@@ -75,7 +78,7 @@ class Connection:
     async def login(self) -> str | None:
         """Log in; the name of what went wrong, if anything. Raises WrongSetting for a token that is refused."""
         await self.leave()
-        client, fault, refused = Gateway(self._hear, self._calls.trace()), None, False
+        client, fault, refused = Gateway(self._hear, self._calls.trace(), self._alive), None, False
         try:
             await client.login(self._token)
             self._client = client

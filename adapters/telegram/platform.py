@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import random
 import re
 import time
@@ -105,6 +106,8 @@ class TelegramPlatform:
         self._username: str | None = None
         self._pause = pause
         self._jitter = jitter
+        self._clock = clock
+        self._heard_at = -math.inf
         self._answers: set[asyncio.Task[None]] = set()
 
     @property
@@ -124,6 +127,11 @@ class TelegramPlatform:
     @property
     def groups(self) -> Groups:
         return self._groups
+
+    @property
+    def silence(self) -> float:
+        """Seconds since Telegram last answered a poll."""
+        return self._clock() - self._heard_at
 
     def decode(self, payload: bytes) -> Arrival | None:
         return decode.decode(payload, self._username)
@@ -159,7 +167,7 @@ class TelegramPlatform:
 
     async def run(self, intake: Intake) -> None:
         """Bring in what arrives until cancelled. Raises WrongSetting when Telegram refuses the token."""
-        polling = Polling(self._bot, pause=self._pause, jitter=self._jitter)
+        polling = Polling(self._bot, pause=self._pause, jitter=self._jitter, heard=self._heard)
         self._username = await polling.introduce()
         await self._whispering()
         await polling.run(intake, self._answer_presses)
@@ -197,6 +205,9 @@ class TelegramPlatform:
         if len(data) > CAPABILITIES.file_limit:
             raise Refused("file is too big")
         return data
+
+    def _heard(self) -> None:
+        self._heard_at = self._clock()
 
     async def _whispering(self) -> bool:
         """Whether the server has ephemeral messages; not, as long as it does not say so."""

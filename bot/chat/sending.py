@@ -15,6 +15,7 @@ from bot.chat.events import Address
 from bot.chat.fit import fit
 from bot.chat.pacing import Pace, Refusals
 from bot.chat.replies import Act, Document, Picture, Reply
+from bot.chat.watching import Watch
 from bot.ports import Clock, Gone, Moved, Platform, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
@@ -53,8 +54,10 @@ class Sender:
         paces: Mapping[str, Pace] | None = None,
         picture: Callable[[str], Awaitable[tuple[bytes, str] | None]] | None = None,
         document: Callable[[Document], Awaitable[bytes | None]] | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self.platforms = platforms
+        self.watch = watch or Watch()
         self._clock = clock
         self._pause = pause
         self._paces = paces or {}
@@ -82,9 +85,10 @@ class Sender:
                 done = await self._request(platform, address, parts[number], f"{nonce}.{number}", turn)
             except SlowDown as slow:
                 log.warning("platform asks to slow down", platform=name, seconds=slow.seconds)
-                self._resume[name] = max(self._clock() + slow.seconds, self._resume.get(name, 0))
+                self._rest(name, slow.seconds)
             except Unreachable as trouble:
                 log.warning("platform unreachable", platform=name, reason=str(trouble), failures=failures)
+                self.watch.failed("unreachable")
                 failures += 1
                 if turn is not None and failures >= MAIL_TRIES:
                     return Sent(None, trouble)
@@ -177,6 +181,7 @@ class Sender:
             log.log(logging.DEBUG if of_mailing else logging.INFO, "chat is gone", platform=platform)
             return True
         log.error("reply refused", platform=platform, reason=str(failure))
+        self.watch.failed("refused")
         return False
 
     def _in_slot(self, address: Address, said: Reply | Act) -> Reply | Act:
@@ -190,6 +195,12 @@ class Sender:
             self._slots[address, slot] = message
             if len(self._slots) > SLOTS_KNOWN:
                 self._slots.popitem(last=False)
+
+    def _rest(self, platform: str, seconds: float) -> None:
+        now = self._clock()
+        before = max(now, self._resume.get(platform, 0))
+        self._resume[platform] = max(now + seconds, before)
+        self.watch.slowed(platform, self._resume[platform] - before)
 
     async def _slow_down(self, platform: str) -> None:
         while (wait := self._quiet_for(platform)) > 0:
