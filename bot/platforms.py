@@ -73,6 +73,12 @@ async def telegram_ready(settings: Settings) -> str:
         return await platform.introduced()
 
 
+async def discord_introduced(settings: Settings) -> tuple[str, str]:
+    """The bot's name on Discord, and the address that adds it to a server. Raises WrongSetting."""
+    async with discord(settings) as platform:
+        return await platform.introduced(), platform.invite()
+
+
 @contextlib.asynccontextmanager
 async def discord(settings: Settings, words: Words | None = None) -> AsyncIterator[DiscordPlatform]:
     """Discord as a platform; presents itself in `words` once it runs. Raises WrongSetting."""

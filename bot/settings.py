@@ -122,6 +122,16 @@ def load(**given: object) -> Settings:
     return settings
 
 
+def check(name: str, value: object) -> None:
+    """Whether one setting takes this value, whatever the others are. Raises WrongSetting with its line."""
+    try:
+        Settings(**{"_env_file": None, name: value})  # type: ignore[arg-type]
+    except ValidationError as wrong:
+        for error in wrong.errors():
+            if error["loc"] and error["loc"][0] == name:
+                raise WrongSetting(_line(error["loc"], error["msg"])) from None
+
+
 def _line(place: tuple[int | str, ...], message: str) -> str:
     name = PREFIX + "_".join(str(part) for part in place).upper()
     return f"{name}: {message.removeprefix('Value error, ').replace('Input should be', 'it must be')}"

@@ -33,7 +33,7 @@ from adapters.discord.via import Kind, Via, way
 from adapters.payloads import Json
 from bot.chat.events import Address, Arrival, Undecodable
 from bot.chat.replies import Capabilities, Reply
-from bot.errors import WrongSetting
+from bot.errors import OutOfReach, WrongSetting
 from bot.ports import Clock, Groups, Intake, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
@@ -135,7 +135,7 @@ class DiscordPlatform:
         """The bot's name, asked of Discord once. Raises WrongSetting where the token or the address is wrong."""
         fault = await self._connection.login()
         if fault is not None:
-            raise WrongSetting(
+            raise OutOfReach(
                 f"Discord does not answer ({fault}). Fix: see that CONCORDIA_DISCORD_API_URL is right and that this "
                 "machine reaches it"
             )

@@ -28,7 +28,7 @@ from adapters.telegram.request import AiohttpRequest
 from adapters.telegram.whispers import Whispers
 from bot.chat.events import Address, Arrival
 from bot.chat.replies import Capabilities, Limits, Reply, Unit
-from bot.errors import WrongSetting
+from bot.errors import OutOfReach, WrongSetting
 from bot.ports import Clock, Gone, Groups, Intake, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
@@ -159,7 +159,7 @@ class TelegramPlatform:
         if isinstance(me, InvalidToken):
             raise WrongSetting("Telegram refuses CONCORDIA_TELEGRAM_TOKEN: ask @BotFather for the current one (/token)")
         if isinstance(me, TelegramError):
-            raise WrongSetting(
+            raise OutOfReach(
                 f"Telegram does not answer ({type(me).__name__}). Fix: see that CONCORDIA_TELEGRAM_API_URL is right "
                 "and that this machine reaches it"
             )
