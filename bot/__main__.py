@@ -109,6 +109,11 @@ def _chat(_: argparse.Namespace) -> int:
 
 
 def _doctor(_: argparse.Namespace) -> int:
+    from bot import surroundings  # noqa: PLC0415
+
+    if fault := surroundings.time_zones():  # first: without them the rest cannot even be imported
+        print(f"WRONG time zones: {fault}")
+        return FAULT
     from bot import doctor  # noqa: PLC0415
 
     findings = asyncio.run(doctor.examine(settings.load))

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import structlog
@@ -110,12 +110,21 @@ def room_for_data(settings: Settings) -> Path:
 
 async def port_free(settings: Settings) -> str:
     """See whether the page could be served. Raises WrongSetting."""
+    return await _free(settings.web_host, settings.web_port, port_taken)
+
+
+async def health_port_free(settings: Settings) -> str:
+    """See whether our health could be told. Raises WrongSetting."""
+    return await _free(settings.health_host, settings.health_port, health_port_taken)
+
+
+async def _free(host: str, port: int | None, taken: Callable[[OSError], WrongSetting]) -> str:
     try:
-        server = await asyncio.start_server(lambda *_: None, settings.web_host, settings.web_port)
+        server = await asyncio.start_server(lambda *_: None, host, port)
     except OSError as fault:
-        raise port_taken(fault) from None
+        raise taken(fault) from None
     server.close()
-    return f"can be served on {settings.web_host}:{settings.web_port}"
+    return f"can be served on {host}:{port}"
 
 
 def port_taken(fault: OSError) -> WrongSetting:

@@ -165,6 +165,14 @@ class TelegramPlatform:
             )
         return f"@{me['username']}"
 
+    async def hindrances(self) -> list[str]:
+        """What of the set-up at Telegram hinders us, a line each with its fix. Raises a `SendError`."""
+        told = [await self._api.ask(method, {}) for method in ("getMe", "getWebhookInfo")]
+        for answer in told:
+            if isinstance(answer, TelegramError):
+                raise refusals.send_error(answer)
+        return setup.hindrances(*told)
+
     async def run(self, intake: Intake) -> None:
         """Bring in what arrives until cancelled. Raises WrongSetting when Telegram refuses the token."""
         polling = Polling(self._bot, pause=self._pause, jitter=self._jitter, heard=self._heard)
