@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import json
+import re
 import signal
+import sys
 
 import aiohttp
 import pytest
 
 from tests.fakes.telegram.server import FakeTelegram
-from tests.process.test_cli import PATIENCE, Machine, free_port, machine
+from tests.process.test_cli import PATIENCE, ROOT, Machine, free_port, machine
 
 __all__ = ["free_port", "machine"]
 
 pytestmark = pytest.mark.process
+
+CHECK: list[str] = json.loads(re.findall(r"HEALTHCHECK[^\[]*CMD (\[.*\])", (ROOT / "Dockerfile").read_text())[0])
+"""What the Dockerfile runs to see whether the bot is well."""
 
 
 async def read(port: str, path: str) -> tuple[int, str]:
@@ -49,3 +55,17 @@ async def test_a_health_port_that_is_taken_is_one_line_with_its_fix(machine: Mac
         port = str(server.sockets[0].getsockname()[1])
         ended = await machine.runs("run", web_page="true", web_port="0", health_port=port)
     assert (ended.code, "CONCORDIA_HEALTH_PORT" in ended.line) == (2, True)
+
+
+async def test_the_image_s_own_check_says_yes_to_a_bot_that_lives_and_no_afterwards(
+    machine: Machine, free_port: str
+) -> None:
+    async def check() -> int:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, *CHECK[1:], env={"CONCORDIA_HEALTH_PORT": free_port}, stderr=asyncio.subprocess.DEVNULL
+        )
+        return await asyncio.wait_for(process.wait(), PATIENCE)
+
+    async with machine.serving(web_page="true", web_port="0", health_port=free_port):
+        assert await check() == 0
+    assert await check() != 0
