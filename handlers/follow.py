@@ -110,9 +110,10 @@ def told(turn: Turn, result: Followed) -> Say:
     """What is followed now, when it is told of, how to stop, and what comes next."""
     segment = result.subscription.segment
     community = segment.community
+    change, stop = ("follow_here", "unfollow_here") if community else ("following", "unfollow")
     ways = [
-        Button(turn.label("follow-menu", "following"), f"go:{'follow_here' if community else 'following'}"),
-        Button(turn.label("follow-menu", "unfollow"), f"go:{'unfollow_here' if community else 'unfollow'}"),
+        Button(turn.label("follow-menu", "following"), f"go:{change}"),
+        Button(turn.label("follow-menu", stop.replace("_", "-")), f"go:{stop}"),
     ]
     first = [] if result.next is None or community else opens(turn, [result.next])
     return turn.say(

@@ -8,7 +8,7 @@ from bot.agenda.event import REGIONS, Area
 from bot.chat.asking import rows
 from bot.chat.events import Standing
 from bot.chat.turn import Button, Outcome, Say, Turn
-from bot.communities import Community, CommunityAt
+from bot.communities import Community, CommunityAt, LinkTo
 from bot.following import Follow, FollowingOf, Segment, Unfollow
 from bot.rules.again import of_letters, to_letters
 from handlers.community import standing, whisper
@@ -22,7 +22,7 @@ async def follow_here(turn: Turn, argument: str) -> Outcome:
     """The card of the community; at first the question where."""
     community = await _led(turn)
     if not isinstance(community, Community):
-        return community
+        return await _for_oneself(turn, community)
     there, square = turn.to(community.languages), community.square
     known = next((one for one in await FollowingOf(square) if one.segment.event is None), None)
     what, _, more = argument.partition(" ")
@@ -60,6 +60,15 @@ async def _led(turn: Turn) -> Community | Outcome:
     if (await standing(turn, group.chat) or Standing.NONE) < Standing.MODERATOR:
         return Outcome((whisper(turn, turn.say("follow-moderators-only")),))
     return community
+
+
+async def _for_oneself(turn: Turn, said: Outcome) -> Outcome:
+    """Whoever may not decide for the group is shown the way to follow alone."""
+    link = await LinkTo(turn.arrival.address.platform, "follow")
+    if link is None:
+        return said
+    ways = ((turn.label("follow-menu", "alone"), link),)
+    return replace(said, says=tuple(replace(one, links=ways) for one in said.says))
 
 
 async def _begun(there: Turn, community: Community, segment: Segment) -> Outcome:

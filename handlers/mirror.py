@@ -59,7 +59,7 @@ async def mirror(turn: Turn, argument: str) -> Outcome:
     """/mirror of an admin: whether it is on, and the button that changes it; `on` and `off` do so at once."""
     address, group = turn.arrival.address, turn.arrival.group
     if group is None:
-        return Outcome()
+        return Outcome((turn.say("mirror-cannot"),))
     if (await standing(turn, group.chat) or Standing.NONE) < Standing.ADMIN:
         return Outcome((whisper(turn, turn.say("setup-admins-only")),))
     if not await CanMirror(address.platform):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import sys
-import time
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -19,6 +18,7 @@ from adapters.discord.fields import is_snowflake
 from adapters.discord.standing import rights
 from adapters.payloads import Json
 from bot.chat.events import Right
+from bot.ports import Clock
 
 log = structlog.get_logger(__name__)
 
@@ -36,9 +36,10 @@ Hear = Callable[[str, Json], None]
 
 
 class Gateway(discord.Client):
-    """One login. `hear` is called for everything that may be for us, `alive` for each word of the gateway's."""
+    """One login. `hear` is called for everything that may be for us, `alive` for each word, `now` gives
+    unix seconds."""
 
-    def __init__(self, hear: Hear, trace: aiohttp.TraceConfig, alive: Callable[[], None] = lambda: None) -> None:
+    def __init__(self, hear: Hear, trace: aiohttp.TraceConfig, alive: Callable[[], None], now: Clock) -> None:
         super().__init__(
             intents=INTENTS,
             enable_debug_events=True,  # payloads as they come: reading them again costs less than building objects
@@ -51,6 +52,7 @@ class Gateway(discord.Client):
         )
         self._hear = hear
         self._alive = alive
+        self._now = now
         self._rights: dict[int, frozenset[Right]] = {}
 
     async def on_socket_raw_receive(self, message: str) -> None:
@@ -65,18 +67,18 @@ class Gateway(discord.Client):
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """The bot was added."""
         self._rights[guild.id] = rights(_permissions(guild))
-        self._hear(JOINED, _described(JOINED, guild, _joined(guild)))
+        self._hear(JOINED, _described(JOINED, guild, self._joined(guild)))
 
     async def on_guild_available(self, guild: discord.Guild) -> None:
         """A server that is there at the start, or again after an outage."""
         self._rights[guild.id] = rights(_permissions(guild))
-        if time.time() - _joined(guild) < NEW:
-            self._hear(JOINED, _described(JOINED, guild, _joined(guild)))
+        if self._now() - self._joined(guild) < NEW:
+            self._hear(JOINED, _described(JOINED, guild, self._joined(guild)))
 
     async def on_guild_remove(self, guild: discord.Guild) -> None:
         """The bot was thrown out."""
         self._rights.pop(guild.id, None)
-        self._hear(LEFT, _described(LEFT, guild, time.time()))
+        self._hear(LEFT, _described(LEFT, guild, self._now()))
 
     async def on_guild_role_update(self, _: discord.Role, role: discord.Role) -> None:
         """What a role may do is different now."""
@@ -114,7 +116,11 @@ class Gateway(discord.Client):
         before, after = self._rights.get(guild.id), rights(_permissions(guild))
         self._rights[guild.id] = after
         if before is not None and before != after:
-            self._hear(RIGHTS, _described(RIGHTS, guild, time.time()))
+            self._hear(RIGHTS, _described(RIGHTS, guild, self._now()))
+
+    def _joined(self, guild: discord.Guild) -> float:
+        joined = guild.me.joined_at
+        return self._now() if joined is None else joined.timestamp()
 
 
 def _described(kind: str, guild: discord.Guild, at: float) -> Json:
@@ -144,8 +150,3 @@ def _room(guild: discord.Guild) -> discord.TextChannel | None:
 
 def _permissions(guild: discord.Guild) -> int:
     return guild.me.guild_permissions.value
-
-
-def _joined(guild: discord.Guild) -> float:
-    joined = guild.me.joined_at
-    return time.time() if joined is None else joined.timestamp()

@@ -79,7 +79,7 @@ class DiscordPlatform:
         self._clock = clock
         self._calls = Calls(clock)
         self._last = -math.inf
-        self._connection = Connection(token, self._calls, self._heard, self._alive, pause=pause, jitter=jitter)
+        self._connection = Connection(token, self._calls, self._heard, self._alive, now=now, pause=pause, jitter=jitter)
         self._hooks = Hooks(self._api, self._calls.breaker, pause)
         self._interactions = Interactions(self._hooks, clock=clock, now=now, patience=patience)
         self._interactions.application = self._bot

@@ -368,13 +368,12 @@ class Engine:
 
     async def _give_up(self, job: _Job, fault: Exception) -> None:
         """Set one update aside, tell the operator what failed and the person that it did."""
-        log.error(
-            "turn failed", platform=job.arrival.address.platform, fault=type(fault).__name__, where=place_of(fault)
-        )
+        platform = job.arrival.address.platform
+        log.error("turn failed", platform=platform, fault=type(fault).__name__, where=place_of(fault))
         self._watch.failed("turn")
-        self._watch.ended(job.arrival.address.platform, "failed")
+        self._watch.ended(platform, "failed")
         await self._bury(job.inbox, type(fault).__name__)
-        if not job.arrival.seen and job.arrival.address.platform != HOUSE:  # nobody else hears of it, and no clock
+        if not job.arrival.seen and platform != HOUSE:  # nobody else hears of it, and no clock
             languages = chosen(job.known, job.arrival.locale, self._core.languages).languages
             sorry = Say(self._core.texts.text(languages, "trouble"), languages)
             self._delivery.push([Queued(0, one) for one in outgoing(self._core.signer, job.arrival, [sorry], (), 0)])

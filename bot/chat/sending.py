@@ -85,7 +85,7 @@ class Sender:
                 done = await self._request(platform, address, parts[number], f"{nonce}.{number}", turn)
             except SlowDown as slow:
                 log.warning("platform asks to slow down", platform=name, seconds=slow.seconds)
-                self._rest(name, slow.seconds)
+                self._slowed(name, slow.seconds)
             except Unreachable as trouble:
                 log.warning("platform unreachable", platform=name, reason=str(trouble), failures=failures)
                 self.watch.failed("unreachable")
@@ -171,6 +171,14 @@ class Sender:
                 raise Refused("the platform has no groups")
             return Sent(await platform.groups.act(address, part))
 
+    def _slowed(self, platform: str, seconds: float) -> None:
+        """All are quiet for so long. What was under way already and comes back with the same says nothing new."""
+        if platform in self._paces and self._quiet_for(platform) <= 0:
+            self._paces[platform].refused()
+        before = max(self._clock(), self._resume.get(platform, 0))
+        self._resume[platform] = max(self._clock() + seconds, before)
+        self.watch.slowed(platform, self._resume[platform] - before)
+
     def _for_good(self, platform: str, failure: SendError, *, of_mailing: bool) -> bool:
         """Whether nothing more is to be sent after this."""
         if isinstance(failure, Moved) and of_mailing:
@@ -195,12 +203,6 @@ class Sender:
             self._slots[address, slot] = message
             if len(self._slots) > SLOTS_KNOWN:
                 self._slots.popitem(last=False)
-
-    def _rest(self, platform: str, seconds: float) -> None:
-        now = self._clock()
-        before = max(now, self._resume.get(platform, 0))
-        self._resume[platform] = max(now + seconds, before)
-        self.watch.slowed(platform, self._resume[platform] - before)
 
     async def _slow_down(self, platform: str) -> None:
         while (wait := self._quiet_for(platform)) > 0:

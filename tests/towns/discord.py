@@ -140,15 +140,16 @@ def shown_as(seen: Seen) -> Shown:
 
 
 @asynccontextmanager
-async def served(hall: Hall) -> AsyncIterator[FakeDiscord]:
+async def served(hall: Hall, fake: FakeDiscord | None = None) -> AsyncIterator[FakeDiscord]:
     """A judged Discord that Concordia serves."""
-    async with FakeDiscord() as discord:
+    async with fake or FakeDiscord() as discord:
         platform = DiscordPlatform(
             discord.token,
             commands=menus.commands(hall.words.texts),
             labels=menus.labels(hall.words.texts),
             api_url=discord.rest_url,
             gateway_url=str(discord.gateway_url),
+            now=discord.world.clock,
         )
         await platform.open()
         try:

@@ -136,10 +136,12 @@ def _shown(seen: Seen) -> Shown:
 
 
 @asynccontextmanager
-async def served(hall: Hall) -> AsyncIterator[FakeTelegram]:
+async def served(hall: Hall, fake: FakeTelegram | None = None) -> AsyncIterator[FakeTelegram]:
     """A judged Telegram that Concordia serves."""
-    async with FakeTelegram() as telegram:
-        platform = TelegramPlatform(telegram.token, AiohttpRequest(), AiohttpRequest(), api_url=telegram.url)
+    async with fake or FakeTelegram() as telegram:
+        platform = TelegramPlatform(
+            telegram.token, AiohttpRequest(), AiohttpRequest(), api_url=telegram.url, now=telegram.world.clock
+        )
         await platform.open()
         try:
             async with hall.open(platform):

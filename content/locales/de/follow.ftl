@@ -48,6 +48,7 @@ follow-menu =
     .quiet = Andere Stunden
     .again = Wieder abonnieren
     .all = Auch keine Erinnerungen
+    .alone = Selbst abonnieren
 
 following = <b>Was hier abonniert ist</b>
 

@@ -52,6 +52,7 @@ follow-menu =
     .quiet = Other hours
     .again = Follow again
     .all = Stop reminders too
+    .alone = Follow for myself
 
 # $chosen: everything that is chosen, one a line. $count: events that are followed besides.
 following = <b>What is followed here</b>

@@ -48,6 +48,7 @@ follow-menu =
     .quiet = D’autres heures
     .again = Suivre à nouveau
     .all = Aucun rappel non plus
+    .alone = Suivre en privé
 
 following = <b>Ce qui est suivi ici</b>
 

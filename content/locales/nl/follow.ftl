@@ -48,6 +48,7 @@ follow-menu =
     .quiet = Andere uren
     .again = Weer volgen
     .all = Ook geen herinneringen
+    .alone = Zelf volgen
 
 following = <b>Wat hier gevolgd wordt</b>
 
