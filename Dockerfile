@@ -22,8 +22,12 @@ WORKDIR /srv/concordia
 ENV PATH=/venv/bin:$PATH \
     PYTHONDONTWRITEBYTECODE=1 \
     CONCORDIA_DATA_DIR=/data \
-    CONCORDIA_KEYRING=/keys/keyring.json
+    CONCORDIA_KEYRING=/keys/keyring.json \
+    CONCORDIA_HEALTH_PORT=9090
 VOLUME ["/data", "/keys"]
 STOPSIGNAL SIGTERM
+# Whether the process turns; /readyz says more, and a platform that is away is no reason to start anew.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
+    CMD ["python", "-c", "import http.client as h, os, sys; c = h.HTTPConnection('127.0.0.1', int(os.environ['CONCORDIA_HEALTH_PORT']), timeout=4); c.request('GET', '/healthz'); sys.exit(c.getresponse().status != 200)"]
 ENTRYPOINT ["concordia"]
 CMD ["run"]

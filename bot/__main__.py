@@ -20,7 +20,7 @@ from urllib.parse import unquote, urlsplit
 import structlog
 
 from bot import logs, settings
-from bot.cli import announce, backup, events, keys, staff
+from bot.cli import announce, backup, events, init, keys, staff
 from bot.errors import StorageTrouble, WrongSetting
 from bot.settings import Settings
 
@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", _demo, "try it in a browser: nothing to set, nothing is left behind")
     add("chat", _chat, "talk to the bot in this terminal")
     add("doctor", _doctor, "check the settings, one line each")
-    for family in (staff, announce, events, keys, backup):
+    for family in (init, staff, announce, events, keys, backup):
         family.add(commands)
     content = add("content", _content, "check what the bot says, in every language: content check")
     content.add_argument("what", choices=["check"])
@@ -109,6 +109,11 @@ def _chat(_: argparse.Namespace) -> int:
 
 
 def _doctor(_: argparse.Namespace) -> int:
+    from bot import surroundings  # noqa: PLC0415
+
+    if fault := surroundings.time_zones():  # first: without them the rest cannot even be imported
+        print(f"WRONG time zones: {fault}")
+        return FAULT
     from bot import doctor  # noqa: PLC0415
 
     findings = asyncio.run(doctor.examine(settings.load))

@@ -9,3 +9,7 @@ class WrongSetting(Exception):
 
 class StorageTrouble(Exception):
     """The database did not do what was asked (full disk, lock, I/O, lost connection); trying again may help."""
+
+
+class OutOfReach(WrongSetting):
+    """Somebody else does not answer now: the setting may be right."""

@@ -73,6 +73,22 @@ async def telegram_ready(settings: Settings) -> str:
         return await platform.introduced()
 
 
+async def discord_introduced(settings: Settings) -> tuple[str, str]:
+    """The bot's name on Discord, and the address that adds it to a server. Raises WrongSetting."""
+    async with discord(settings) as platform:
+        return await platform.introduced(), platform.invite()
+
+
+async def telegram_examined(settings: Settings) -> tuple[str, list[str]]:
+    """Who we are on Telegram, and what of our set-up there hinders us. Raises WrongSetting."""
+    async with telegram(settings) as platform:
+        who = await platform.introduced()
+        try:
+            return who, await platform.hindrances()
+        except SendError as trouble:
+            raise WrongSetting(f"Telegram does not say how the bot is set ({trouble}). Fix: ask again later") from None
+
+
 @contextlib.asynccontextmanager
 async def discord(settings: Settings, words: Words | None = None) -> AsyncIterator[DiscordPlatform]:
     """Discord as a platform; presents itself in `words` once it runs. Raises WrongSetting."""

@@ -6,7 +6,7 @@ import asyncio
 import contextlib
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import structlog
@@ -110,21 +110,41 @@ def room_for_data(settings: Settings) -> Path:
 
 async def port_free(settings: Settings) -> str:
     """See whether the page could be served. Raises WrongSetting."""
+    return await _free(settings.web_host, settings.web_port, port_taken)
+
+
+async def health_port_free(settings: Settings) -> str:
+    """See whether our health could be told. Raises WrongSetting."""
+    return await _free(settings.health_host, settings.health_port, health_port_taken)
+
+
+async def _free(host: str, port: int | None, taken: Callable[[OSError], WrongSetting]) -> str:
     try:
-        server = await asyncio.start_server(lambda *_: None, settings.web_host, settings.web_port)
+        server = await asyncio.start_server(lambda *_: None, host, port)
     except OSError as fault:
-        raise port_taken(fault) from None
+        raise taken(fault) from None
     server.close()
-    return f"can be served on {settings.web_host}:{settings.web_port}"
+    return f"can be served on {host}:{port}"
 
 
 def port_taken(fault: OSError) -> WrongSetting:
     """One line for a page that cannot be served."""
-    why = os.strerror(fault.errno) if fault.errno and fault.errno > 0 else fault.strerror
     return WrongSetting(
-        f"the page cannot be served there ({why}). "
+        f"the page cannot be served there ({_why(fault)}). "
         f"Fix: stop the program that has the port, or set {PREFIX}WEB_HOST and {PREFIX}WEB_PORT."
     )
+
+
+def health_port_taken(fault: OSError) -> WrongSetting:
+    """One line for a health port that cannot be had."""
+    return WrongSetting(
+        f"the health port cannot be had ({_why(fault)}). "
+        f"Fix: stop the program that has the port, or set {PREFIX}HEALTH_HOST and {PREFIX}HEALTH_PORT."
+    )
+
+
+def _why(fault: OSError) -> str | None:
+    return os.strerror(fault.errno) if fault.errno and fault.errno > 0 else fault.strerror
 
 
 def _folder(settings: Settings) -> Path:

@@ -35,6 +35,8 @@ class Settings(BaseSettings):
     web_page: bool = False
     web_host: str = "127.0.0.1"
     web_port: int = Field(default=8080, ge=0, le=65535)
+    health_host: str = "127.0.0.1"
+    health_port: int | None = Field(default=None, ge=0, le=65535)
     language_guesser: Literal["py3langid", "langdetect"] = "py3langid"
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "INFO"
     operator: str | None = Field(default=None, min_length=1, max_length=80)
@@ -43,7 +45,7 @@ class Settings(BaseSettings):
     dead_letter_days: int = Field(default=7, ge=1, le=90)
     backup_days: int = Field(default=35, ge=1, le=365)
 
-    @field_validator("telegram_token", "discord_token", "events_dir", mode="before")
+    @field_validator("telegram_token", "discord_token", "events_dir", "health_port", mode="before")
     @classmethod
     def _blank_is_unset(cls, value: object) -> object:
         return None if isinstance(value, str) and not value.strip() else value
@@ -118,6 +120,16 @@ def load(**given: object) -> Settings:
         raise WrongSetting("; ".join(_line(error["loc"], error["msg"]) for error in wrong.errors())) from None
     settings.check_keyring_place()
     return settings
+
+
+def check(name: str, value: object) -> None:
+    """Whether one setting takes this value, whatever the others are. Raises WrongSetting with its line."""
+    try:
+        Settings(**{"_env_file": None, name: value})  # type: ignore[arg-type]
+    except ValidationError as wrong:
+        for error in wrong.errors():
+            if error["loc"] and error["loc"][0] == name:
+                raise WrongSetting(_line(error["loc"], error["msg"])) from None
 
 
 def _line(place: tuple[int | str, ...], message: str) -> str:

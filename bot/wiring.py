@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequenc
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import structlog
 
@@ -36,6 +36,7 @@ from bot.chat.pacing import Pace
 from bot.chat.recent import Recent
 from bot.chat.sending import Sender
 from bot.chat.turn import routes_by_command, routes_together
+from bot.chat.watching import Watch
 from bot.content import ROOT
 from bot.erasures import ErasureLog
 from bot.errors import StorageTrouble, WrongSetting
@@ -66,6 +67,9 @@ from handlers import About, happenings, mailings, routes
 from handlers.start import idle
 from handlers.underway import progress as bar
 from storage.store import SqlStore, look_at, open_store
+
+if TYPE_CHECKING:
+    from bot.metrics import Metrics
 
 log = structlog.get_logger(__name__)
 
@@ -99,6 +103,7 @@ class Services:
     almanac: Almanac
     mailer: Mailer
     progress: Progress
+    watch: Watch
 
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
@@ -137,6 +142,7 @@ class Services:
     async def purge(self) -> Mapping[str, int]:
         """Forget what has expired; where that would be too much at once, ask who may answer, once a day."""
         lost = await self.store.purge(int(self.clock()))
+        self.watch.purged(lost)
         if any(lost.values()):
             log.debug("purged", **lost)
         if halted := lost.get("halted", 0):
@@ -190,6 +196,7 @@ async def concordia(
     random: Random = os.urandom,
     cost: Cost | None = None,
     facts_root: Path = ROOT / "facts",
+    watch: Watch | None = None,
 ) -> AsyncIterator[Services]:
     """All parts of one Concordia, opened in order and closed in reverse. Raises WrongSetting with the fix."""
     by_name: dict[str, Platform] = {platform.name: platform for platform in platforms}
@@ -222,6 +229,7 @@ async def concordia(
             paces=paces,
             picture=partial(shown_picture, store),
             document=papers.make,
+            watch=watch,
         )
         delivery = Delivery(sender, store, clock=clock, pause=pause, told=told)
         fetcher = Fetcher(by_name, store, clock=clock, pause=pause)
@@ -259,6 +267,7 @@ async def concordia(
             pause=pause,
             files_wanted=fetcher.wanted,
             recent=Recent() if settings.database.startswith("sqlite") else None,
+            watch=watch,
         )
         mailer = Mailer(
             store.mailings,
@@ -277,7 +286,7 @@ async def concordia(
         almanac = Almanac(store, facts.days, facts.themes, clock, pause, settings.events_dir)
         followed = store.mailings, store.announcements, store, bar, delivery.push, words.texts, core.signer
         progress = Progress(*followed, clock=clock, pause=pause)
-        yield Services(*parts, alike, facts, almanac, mailer, progress)
+        yield Services(*parts, alike, facts, almanac, mailer, progress, sender.watch)
 
 
 # -- the commands of the command line
@@ -300,13 +309,25 @@ async def run(settings: Settings, stop: asyncio.Event) -> int:
                 f"{PREFIX}DISCORD_TOKEN=… (discord.com/developers), or {PREFIX}WEB_PAGE=true; "
                 "or try it without any: concordia demo"
             )
-        services = await stack.enter_async_context(concordia(settings, platforms, words))
+        metrics = None if settings.health_port is None else _counting(words)
+        services = await stack.enter_async_context(concordia(settings, platforms, words, watch=metrics))
+        if metrics is not None:
+            from bot.health import Health, serving  # noqa: PLC0415 - only what is set is imported
+
+            health = Health(services.store.backlog, platforms, metrics, stop.is_set)
+            await stack.enter_async_context(serving(settings, health))
         socket = control_socket(settings)
         if socket is not None:
             asked = Operations(services.store, services.keyring, services.change, services.clock)
             await stack.enter_async_context(control.serving(socket, asked.work))
         await services.run(stop)
     return 0
+
+
+def _counting(words: Words) -> Metrics:
+    from bot.metrics import Metrics  # noqa: PLC0415 - only what is set is imported
+
+    return Metrics(words.languages.available, time.time)
 
 
 async def chat(settings: Settings, stop: asyncio.Event) -> int:

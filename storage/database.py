@@ -152,7 +152,7 @@ _READER = (
 
 def _make_private(path: Path) -> None:
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=PRIVATE)
     except OSError as error:
         raise WrongSetting(

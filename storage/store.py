@@ -50,9 +50,10 @@ from storage import (
 )
 from storage.agenda import SqlAgenda
 from storage.announcements import AnnouncementStore
+from storage.backlog import SqlBacklog
 from storage.database import Database, connect
 from storage.mailings import SqlMailings
-from storage.migrations.upgrade import current, upgrade
+from storage.migrations.upgrade import current, refuse_newer, upgrade
 from storage.seals import Seals
 from storage.subscriptions import SqlFollowing
 from storage.tables import installation
@@ -96,6 +97,7 @@ class SqlStore:
         self.agenda = SqlAgenda(database, seals)
         self.following = SqlFollowing(database, seals)
         self.mailings = SqlMailings(database, seals)
+        self.backlog = SqlBacklog(database)
 
     async def close(self) -> None:
         await self._database.close()
@@ -379,6 +381,7 @@ def _prepare(connection: Connection, seals: Seals) -> None:
 
 
 def _check(connection: Connection, seals: Seals | None) -> None:
+    refuse_newer(connection)
     if inspect(connection).has_table(installation.name) and seals is not None:
         known = connection.scalar(select(installation.c.keyring))
         if known is not None:

@@ -34,6 +34,7 @@ from bot.chat.events import (
     Undecodable,
 )
 from bot.chat.replies import Act, Capabilities, Choice, OpenTopic, Reply, Unit
+from bot.chat.watching import Watch
 from bot.ports import Gone, Intake, NoRights, Raw, Refused
 from bot.sealing import Cost
 from bot.settings import Settings
@@ -181,6 +182,7 @@ class Room:
     database_url: str | None = None
     guesser: str = "py3langid"
     chosen: dict[str, Any] = field(default_factory=dict)
+    watch: Watch | None = None
     services: Services | None = None
     updates: Any = field(default_factory=lambda: count(1))
     _stack: AsyncExitStack = field(default_factory=AsyncExitStack)
@@ -195,7 +197,13 @@ class Room:
         """Start, and take up what a killed process left."""
         self._stack = AsyncExitStack()
         context = concordia(
-            self.settings(), [self.platform], self.words, clock=lambda: self.now, pause=self._pause, cost=CHEAP
+            self.settings(),
+            [self.platform],
+            self.words,
+            clock=lambda: self.now,
+            pause=self._pause,
+            cost=CHEAP,
+            watch=self.watch,
         )
         self.services = await self._stack.enter_async_context(context)
         engine, delivery = self.services.engine, self.services.delivery

@@ -38,13 +38,15 @@ _INTENTS = (
 
 
 class Connection:
-    """One bot's. `calls` ask through its login; `hear` is told of all that may be for us. `now` gives unix seconds."""
+    """One bot's. `calls` ask through its login; `hear` is told of all that may be for us, `alive` of each word, `now`
+    gives unix seconds."""
 
     def __init__(
         self,
         token: str,
         calls: Calls,
         hear: Hear,
+        alive: Callable[[], None],
         *,
         now: Clock,
         pause: Callable[[float], Awaitable[None]],
@@ -53,6 +55,7 @@ class Connection:
         self._token = token
         self._calls = calls
         self._hear = hear
+        self._alive = alive
         self._now = now
         self._pause = pause
         self._jitter = jitter
@@ -78,7 +81,7 @@ class Connection:
     async def login(self) -> str | None:
         """Log in; the name of what went wrong, if anything. Raises WrongSetting for a token that is refused."""
         await self.leave()
-        client, fault, refused = Gateway(self._hear, self._calls.trace(), self._now), None, False
+        client, fault, refused = Gateway(self._hear, self._calls.trace(), self._alive, self._now), None, False
         try:
             await client.login(self._token)
             self._client = client

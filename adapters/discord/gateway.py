@@ -36,9 +36,10 @@ Hear = Callable[[str, Json], None]
 
 
 class Gateway(discord.Client):
-    """One login. `hear` is called for everything that may be for us, `now` gives unix seconds."""
+    """One login. `hear` is called for everything that may be for us, `alive` for each word, `now` gives
+    unix seconds."""
 
-    def __init__(self, hear: Hear, trace: aiohttp.TraceConfig, now: Clock) -> None:
+    def __init__(self, hear: Hear, trace: aiohttp.TraceConfig, alive: Callable[[], None], now: Clock) -> None:
         super().__init__(
             intents=INTENTS,
             enable_debug_events=True,  # payloads as they come: reading them again costs less than building objects
@@ -50,11 +51,13 @@ class Gateway(discord.Client):
             max_ratelimit_timeout=LONGEST_WAIT,
         )
         self._hear = hear
+        self._alive = alive
         self._now = now
         self._rights: dict[int, frozenset[Right]] = {}
 
     async def on_socket_raw_receive(self, message: str) -> None:
         """One message of the gateway's; only those are read that carry a person's deed."""
+        self._alive()
         if _RAW.search(message, 0) is None:
             return
         event: Any = json.loads(message)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import random
 import time
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
@@ -32,7 +33,7 @@ from adapters.discord.via import Kind, Via, way
 from adapters.payloads import Json
 from bot.chat.events import Address, Arrival, Undecodable
 from bot.chat.replies import Capabilities, Reply
-from bot.errors import WrongSetting
+from bot.errors import OutOfReach, WrongSetting
 from bot.ports import Clock, Groups, Intake, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
@@ -77,7 +78,8 @@ class DiscordPlatform:
         self._labels = labels
         self._clock = clock
         self._calls = Calls(clock)
-        self._connection = Connection(token, self._calls, self._heard, now=now, pause=pause, jitter=jitter)
+        self._last = -math.inf
+        self._connection = Connection(token, self._calls, self._heard, self._alive, now=now, pause=pause, jitter=jitter)
         self._hooks = Hooks(self._api, self._calls.breaker, pause)
         self._interactions = Interactions(self._hooks, clock=clock, now=now, patience=patience)
         self._interactions.application = self._bot
@@ -107,6 +109,11 @@ class DiscordPlatform:
     def groups(self) -> Groups:
         return self._groups
 
+    @property
+    def silence(self) -> float:
+        """Seconds since the gateway last said anything: what happened, or that it heard our heart."""
+        return self._clock() - self._last
+
     def decode(self, payload: bytes) -> Arrival | None:
         return decode.decode(payload)
 
@@ -128,7 +135,7 @@ class DiscordPlatform:
         """The bot's name, asked of Discord once. Raises WrongSetting where the token or the address is wrong."""
         fault = await self._connection.login()
         if fault is not None:
-            raise WrongSetting(
+            raise OutOfReach(
                 f"Discord does not answer ({fault}). Fix: see that CONCORDIA_DISCORD_API_URL is right and that this "
                 "machine reaches it"
             )
@@ -189,6 +196,9 @@ class DiscordPlatform:
                 return
 
     # -- what arrives
+
+    def _alive(self) -> None:
+        self._last = self._clock()
 
     def _heard(self, kind: str, data: Json) -> None:
         """Something happened; it is on its way to the disk before anything is said to it."""

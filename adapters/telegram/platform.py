@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import random
 import re
 import time
@@ -27,7 +28,7 @@ from adapters.telegram.request import AiohttpRequest
 from adapters.telegram.whispers import Whispers
 from bot.chat.events import Address, Arrival
 from bot.chat.replies import Capabilities, Limits, Reply, Unit
-from bot.errors import WrongSetting
+from bot.errors import OutOfReach, WrongSetting
 from bot.ports import Clock, Gone, Groups, Intake, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
@@ -105,6 +106,8 @@ class TelegramPlatform:
         self._username: str | None = None
         self._pause = pause
         self._jitter = jitter
+        self._clock = clock
+        self._heard_at = -math.inf
         self._answers: set[asyncio.Task[None]] = set()
 
     @property
@@ -124,6 +127,11 @@ class TelegramPlatform:
     @property
     def groups(self) -> Groups:
         return self._groups
+
+    @property
+    def silence(self) -> float:
+        """Seconds since Telegram last answered a poll."""
+        return self._clock() - self._heard_at
 
     def decode(self, payload: bytes) -> Arrival | None:
         return decode.decode(payload, self._username)
@@ -151,15 +159,23 @@ class TelegramPlatform:
         if isinstance(me, InvalidToken):
             raise WrongSetting("Telegram refuses CONCORDIA_TELEGRAM_TOKEN: ask @BotFather for the current one (/token)")
         if isinstance(me, TelegramError):
-            raise WrongSetting(
+            raise OutOfReach(
                 f"Telegram does not answer ({type(me).__name__}). Fix: see that CONCORDIA_TELEGRAM_API_URL is right "
                 "and that this machine reaches it"
             )
         return f"@{me['username']}"
 
+    async def hindrances(self) -> list[str]:
+        """What of the set-up at Telegram hinders us, a line each with its fix. Raises a `SendError`."""
+        told = [await self._api.ask(method, {}) for method in ("getMe", "getWebhookInfo")]
+        for answer in told:
+            if isinstance(answer, TelegramError):
+                raise refusals.send_error(answer)
+        return setup.hindrances(*told)
+
     async def run(self, intake: Intake) -> None:
         """Bring in what arrives until cancelled. Raises WrongSetting when Telegram refuses the token."""
-        polling = Polling(self._bot, pause=self._pause, jitter=self._jitter)
+        polling = Polling(self._bot, pause=self._pause, jitter=self._jitter, heard=self._heard)
         self._username = await polling.introduce()
         await self._whispering()
         await polling.run(intake, self._answer_presses)
@@ -197,6 +213,9 @@ class TelegramPlatform:
         if len(data) > CAPABILITIES.file_limit:
             raise Refused("file is too big")
         return data
+
+    def _heard(self) -> None:
+        self._heard_at = self._clock()
 
     async def _whispering(self) -> bool:
         """Whether the server has ephemeral messages; not, as long as it does not say so."""

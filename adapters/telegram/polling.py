@@ -37,7 +37,8 @@ _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 class Polling:
-    """Polls for one bot. `pause` sleeps for seconds, `jitter` gives numbers from 0 to 1.
+    """Polls for one bot. `pause` sleeps for seconds, `jitter` gives numbers from 0 to 1, `heard` is called after each
+    answer.
 
     Everything that goes wrong is tried again, for ever; only a refused token raises WrongSetting.
     """
@@ -48,10 +49,12 @@ class Polling:
         *,
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         jitter: Callable[[], float] = random.random,
+        heard: Callable[[], None] = lambda: None,
     ) -> None:
         self._bot = bot
         self._pause = pause
         self._jitter = jitter
+        self._heard = heard
 
     async def introduce(self) -> str | None:
         """The bot's user name. Takes a webhook away: while one is set, Telegram refuses polls."""
@@ -103,7 +106,7 @@ class Polling:
         failures = 0
         while True:
             try:
-                return await self._bot.do_api_request(method, params, read_timeout=read_timeout)
+                answer = await self._bot.do_api_request(method, params, read_timeout=read_timeout)
             except InvalidToken:
                 break
             except RetryAfter as asked:
@@ -119,6 +122,9 @@ class Polling:
                 log.warning("Telegram cannot be reached", method=method, fault=type(error).__name__, failures=failures)
                 await self._back_off(failures)
                 failures += 1
+            else:
+                self._heard()
+                return answer
         raise WrongSetting("Telegram refuses CONCORDIA_TELEGRAM_TOKEN: ask @BotFather for the current one (/token)")
 
     async def _back_off(self, failures: int) -> None:

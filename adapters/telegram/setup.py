@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 import structlog
 from telegram import Bot
@@ -35,6 +36,19 @@ class Profile:
     group_commands: Mapping[str, str] | None = None
     admin_commands: Mapping[str, str] | None = None
     ephemeral: frozenset[str] = frozenset({"report"})
+
+
+def hindrances(me: Json, hook: Json) -> list[str]:
+    """What of the bot's set-up at Telegram hinders us, from getMe and getWebhookInfo; each line ends with the fix."""
+    found = []
+    if me.get("can_join_groups") is False:
+        found.append("the bot cannot be added to groups. Fix: /setjoingroups at @BotFather, Enable")
+    if me.get("can_read_all_group_messages") is True:
+        found.append("the bot is sent all that is said in groups. Fix: /setprivacy at @BotFather, Enable; add it anew")
+    if hook.get("url"):
+        where = urlsplit(hook["url"]).hostname or "somewhere"
+        found.append(f"another program is served at {where} (a webhook). Fix: stop it; concordia run takes it away")
+    return found
 
 
 async def prepare(bot: Bot, profiles: Mapping[str, Profile], *, ephemeral: bool = False) -> int:

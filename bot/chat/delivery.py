@@ -13,6 +13,7 @@ from bot import failpoints
 from bot.chat.events import Address, Delivered, Undelivered
 from bot.chat.replies import Reply
 from bot.chat.sending import Sender, Sent
+from bot.chat.watching import lane, result
 from bot.errors import StorageTrouble
 from bot.ports import Clock, Gone, NoRights, Outgoing, Queued, Refused, SendError
 
@@ -120,6 +121,7 @@ class Delivery:
                 await self.flush()
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble))  # noqa: TRY400 - no stack needed
+                self._sender.watch.failed("storage")
                 await self._pause(MARK_AGAIN)
 
     async def flush(self) -> None:
@@ -156,7 +158,7 @@ class Delivery:
             for each in dropped:
                 await self._tell(each, made, failure)
                 queue.popleft()
-                self._arrived(each)
+                self._arrived(each, result(failure))
         del self._queues[line], self._news[line]
         if not self._queues:
             self._quiet.set()
@@ -186,7 +188,7 @@ class Delivery:
             timer.cancel()
             coming.cancel()
         if len(queue) > 1:
-            self._arrived(queue.popleft())
+            self._arrived(queue.popleft(), "superseded")
             return True
         return False
 
@@ -202,7 +204,8 @@ class Delivery:
         self._unkept += 1
         return f"{int(self._clock() * 1000):x}-{self._unkept}"
 
-    def _arrived(self, one: Queued) -> None:
+    def _arrived(self, one: Queued, became: str) -> None:
+        self._sender.watch.sent(one.id, one.outgoing.address.platform, lane(one), became)
         if one.id:
             self._sent.append(one.id)
             self._marking.set()

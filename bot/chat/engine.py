@@ -23,6 +23,7 @@ from bot.chat.outgoing import outgoing
 from bot.chat.people import Conversation, Person
 from bot.chat.recent import Recent
 from bot.chat.turn import Keep, Outcome, Say
+from bot.chat.watching import Turned, Watch, place_of
 from bot.communities import KeepFlag
 from bot.errors import StorageTrouble
 from bot.ports import (
@@ -78,6 +79,7 @@ class _Job:
     person: bytes
     memo: dict[Lookup[Any], object] = field(default_factory=dict)
     known: Person = Person()  # as the last tick loaded them
+    since: float | None = None  # unix seconds of its arrival, if in this process
     stale: int = 0  # how often what was looked up for it had changed by the time it was written
 
 
@@ -97,6 +99,7 @@ class Engine:
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
         files_wanted: Callable[[], None] = lambda: None,
         recent: Recent | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self._core = core
         self._store = store
@@ -108,6 +111,7 @@ class Engine:
         self._pause = pause
         self._files_wanted = files_wanted
         self._recent = recent or Recent(0)
+        self._watch = watch or Watch()
         self._waiting: dict[bytes, deque[_Job]] = {}
         self._ready: deque[bytes] = deque()
         self._ignored: list[int] = []
@@ -124,10 +128,11 @@ class Engine:
         """Commit updates to the inbox. When this returns they are on disk; waits while the backlog is full."""
         await self._room.wait()
         bot = self._platforms[platform].bot
-        fresh = await self._store.receive(platform, bot, raws, int(self._clock()))
+        fresh, since = await self._store.receive(platform, bot, raws, int(self._clock())), self._clock()
         failpoints.reach(failpoints.INBOX_COMMITTED)
+        self._watch.arrived(platform, len(fresh), len(raws) - len(fresh))
         for received in fresh:
-            await self._enqueue(received)
+            await self._enqueue(received, since)
 
     async def rescue(self) -> int:
         """Take up the updates and replies that a killed process left; how many updates these were."""
@@ -162,7 +167,7 @@ class Engine:
 
     # -- queues
 
-    async def _enqueue(self, received: Received) -> None:
+    async def _enqueue(self, received: Received, since: float | None = None) -> None:
         platform = self._platforms[received.platform]
         self._idle.clear()
         self._work.set()
@@ -171,15 +176,17 @@ class Engine:
         except Exception as odd:  # noqa: BLE001 - one odd update must not stop those that came with it
             reason = str(odd) if isinstance(odd, Undecodable) else type(odd).__name__
             log.warning("update unreadable", platform=received.platform, reason=reason)
+            self._watch.ended(received.platform, "unreadable")
             await self._bury(received.id, "undecodable")
             return
         if arrival is None:
+            self._watch.ended(received.platform, "ignored")
             self._ignored.append(received.id)
             return
         address = arrival.address
         bot = platform.bot
         key = self._index.conversation(address.platform, bot, address.chat, address.thread, arrival.user)
-        job = _Job(received.id, arrival, key, self._index.person(address.platform, bot, arrival.user))
+        job = _Job(received.id, arrival, key, self._index.person(address.platform, bot, arrival.user), since=since)
         queue = self._waiting.get(key)
         if queue is None:
             self._waiting[key] = deque([job])
@@ -218,6 +225,7 @@ class Engine:
                 some_done = True
             except StorageTrouble as trouble:
                 log.error("storage trouble", reason=str(trouble), wait=wait)  # noqa: TRY400 - no stack needed
+                self._watch.failed("storage")
                 self._unsure = True
                 await self._pause(wait)
                 wait = min(2 * wait, LONGEST_WAIT)
@@ -277,6 +285,10 @@ class Engine:
         failpoints.reach(failpoints.TICK_COMMITTED)
         self._recent.keep(written)
         del self._ignored[: len(ignored)]
+        if self._watch.awake:
+            pairs = zip(done, written, strict=False)  # those that were ignored stand after them
+            turns = [Turned(job.arrival.address.platform, job.since, turn.outgoing) for job, turn in pairs]
+            self._watch.turned(turns, queued)
         self._delivery.push(queued)
         if any(turn.effects for turn in written):
             self._files_wanted()
@@ -356,9 +368,12 @@ class Engine:
 
     async def _give_up(self, job: _Job, fault: Exception) -> None:
         """Set one update aside, tell the operator what failed and the person that it did."""
-        log.error("turn failed", platform=job.arrival.address.platform, fault=type(fault).__name__, where=_where(fault))
+        platform = job.arrival.address.platform
+        log.error("turn failed", platform=platform, fault=type(fault).__name__, where=place_of(fault))
+        self._watch.failed("turn")
+        self._watch.ended(platform, "failed")
         await self._bury(job.inbox, type(fault).__name__)
-        if not job.arrival.seen and job.arrival.address.platform != HOUSE:  # nobody else hears of it, and no clock
+        if not job.arrival.seen and platform != HOUSE:  # nobody else hears of it, and no clock
             languages = chosen(job.known, job.arrival.locale, self._core.languages).languages
             sorry = Say(self._core.texts.text(languages, "trouble"), languages)
             self._delivery.push([Queued(0, one) for one in outgoing(self._core.signer, job.arrival, [sorry], (), 0)])
@@ -382,11 +397,3 @@ def _dropped(ended: Progress | None, outcome: Outcome) -> tuple[DropFiles, ...]:
     taken |= {str(one.announcement.picture) for one in outcome.effects if isinstance(one, SaveAnnouncement)}
     ids = () if ended is None else tuple(id_ for id_ in ended.files if id_ not in taken)
     return (DropFiles(ids),) if ids else ()
-
-
-def _where(fault: Exception) -> str:
-    """File and line of the innermost frame: enough to find the fault, and nobody's words."""
-    frame = fault.__traceback__
-    while frame is not None and frame.tb_next is not None:
-        frame = frame.tb_next
-    return "" if frame is None else f"{frame.tb_frame.f_code.co_qualname}:{frame.tb_lineno}"

@@ -19,6 +19,7 @@ from bot.chat.letters import Letters
 from bot.chat.pacing import Pace
 from bot.chat.replies import Reply
 from bot.chat.sending import Sender
+from bot.chat.watching import MAILING
 from bot.errors import StorageTrouble
 from bot.following import Segment
 from bot.mailings import Fate, Mail, Mailing, Marks
@@ -207,6 +208,8 @@ class Postman:
         except Exception as fault:  # noqa: BLE001 - one odd message must not stop the others
             log.error("mail not sent", platform=self._platform, fault=type(fault).__name__)  # noqa: TRY400
             fate = Fate.FAILED
+            self._sender.watch.failed("mail")
+        self._sender.watch.sent(0, self._platform, MAILING, _result(fate))
         if fate is None:
             self._back(mailing.id, [mail.key])
             return
@@ -324,6 +327,11 @@ class Postman:
             self._out.pop(mailing, None)
         for _ in keys:
             self._room.release()
+
+
+def _result(fate: Fate | int | None) -> str:
+    """What became of one try, in a word: it is tried again, or was withdrawn, where it has no fate."""
+    return fate.name.lower() if isinstance(fate, Fate) else "withdrawn" if fate is None else "unreachable"
 
 
 def tell(fault: Exception) -> None:

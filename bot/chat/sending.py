@@ -15,6 +15,7 @@ from bot.chat.events import Address
 from bot.chat.fit import fit
 from bot.chat.pacing import Pace, Refusals
 from bot.chat.replies import Act, Document, Picture, Reply
+from bot.chat.watching import Watch
 from bot.ports import Clock, Gone, Moved, Platform, Refused, SendError, SlowDown, Unreachable
 
 log = structlog.get_logger(__name__)
@@ -53,8 +54,10 @@ class Sender:
         paces: Mapping[str, Pace] | None = None,
         picture: Callable[[str], Awaitable[tuple[bytes, str] | None]] | None = None,
         document: Callable[[Document], Awaitable[bytes | None]] | None = None,
+        watch: Watch | None = None,
     ) -> None:
         self.platforms = platforms
+        self.watch = watch or Watch()
         self._clock = clock
         self._pause = pause
         self._paces = paces or {}
@@ -85,6 +88,7 @@ class Sender:
                 self._slowed(name, slow.seconds)
             except Unreachable as trouble:
                 log.warning("platform unreachable", platform=name, reason=str(trouble), failures=failures)
+                self.watch.failed("unreachable")
                 failures += 1
                 if turn is not None and failures >= MAIL_TRIES:
                     return Sent(None, trouble)
@@ -171,7 +175,9 @@ class Sender:
         """All are quiet for so long. What was under way already and comes back with the same says nothing new."""
         if platform in self._paces and self._quiet_for(platform) <= 0:
             self._paces[platform].refused()
-        self._resume[platform] = max(self._clock() + seconds, self._resume.get(platform, 0))
+        before = max(self._clock(), self._resume.get(platform, 0))
+        self._resume[platform] = max(self._clock() + seconds, before)
+        self.watch.slowed(platform, self._resume[platform] - before)
 
     def _for_good(self, platform: str, failure: SendError, *, of_mailing: bool) -> bool:
         """Whether nothing more is to be sent after this."""
@@ -183,6 +189,7 @@ class Sender:
             log.log(logging.DEBUG if of_mailing else logging.INFO, "chat is gone", platform=platform)
             return True
         log.error("reply refused", platform=platform, reason=str(failure))
+        self.watch.failed("refused")
         return False
 
     def _in_slot(self, address: Address, said: Reply | Act) -> Reply | Act:

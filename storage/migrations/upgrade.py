@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 HEAD = "r0005"
 """The newest step in versions/; tests compare. Alembic costs 0.15 s to import, so an up-to-date start goes without."""
 
+_NEWER = "This database was written by a newer Concordia. Fix: start that version, or restore a backup."
+
 LOCK = 0x636F6E63
 """PostgreSQL advisory lock under which one process upgrades while the others wait. Any number that is ours."""
 
@@ -46,9 +48,13 @@ def climb(connection: Connection) -> None:
     try:
         command.upgrade(config(connection), "head")
     except CommandError:
-        raise WrongSetting(
-            "This database was written by a newer Concordia. Fix: start that version, or restore a backup."
-        ) from None
+        raise WrongSetting(_NEWER) from None
+
+
+def refuse_newer(connection: Connection) -> None:
+    """Raises WrongSetting if the database is newer than this program."""
+    if (current(connection) or "") > HEAD:
+        raise WrongSetting(_NEWER)
 
 
 def current(connection: Connection) -> str | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
 
 from bot.chat.events import Address, ChoicePressed
 from bot.chat.fit import fit
 from bot.chat.replies import Choice, CloseTopic, Document, OpenTopic, Reply, WipeChat
+from bot.health import SILENT, Distant
 from bot.ports import Groups, Unreachable
 from tests.contracts.drivers.console import ConsoleDriver
 from tests.contracts.drivers.discord import DiscordDriver
@@ -135,3 +138,20 @@ async def test_a_wiped_chat_holds_nothing_of_the_bot_and_no_other_chat_changes(d
 async def test_what_a_terminal_showed_nobody_can_take_away(console: ConsoleDriver) -> None:
     assert console.platform.groups is None
     assert not console.platform.capabilities.documents
+
+
+# -- silence ---------------------------------------------------------------------------------------------------------
+
+
+@on("telegram", "discord")
+async def test_a_platform_that_is_elsewhere_is_silent_until_it_is_first_heard(driver: Driver) -> None:
+    assert isinstance(driver.platform, Distant)
+    assert driver.platform.silence == inf
+    async with running(driver) as disk:
+        await meets(driver, disk)
+        assert driver.platform.silence < SILENT
+
+
+@on("web", "console", "paper")
+async def test_a_platform_that_is_here_cannot_fall_silent(driver: Driver) -> None:
+    assert not isinstance(driver.platform, Distant)

@@ -143,7 +143,7 @@ def marked_before_sent() -> None:
     send = Delivery._send
 
     async def hasty(self: Delivery, one: Queued) -> Sent:
-        self._arrived(one)
+        self._arrived(one, "sent")
         await self.flush()
         await asyncio.sleep(LATE)
         return await send(self, replace(one, id=0))
@@ -170,9 +170,9 @@ def chatty_log() -> None:
     """Somebody logs what arrives, to find a fault."""
     enqueue, log = Engine._enqueue, structlog.get_logger(Engine.__module__)  # else it has this module's name and level
 
-    async def logged(self: Engine, received: Received) -> None:
+    async def logged(self: Engine, received: Received, since: float | None = None) -> None:
         log.debug("arrived", update=received.payload.decode(errors="replace"))
-        await enqueue(self, received)
+        await enqueue(self, received, since)
 
     Engine._enqueue = logged  # type: ignore[method-assign]
 

@@ -79,7 +79,7 @@ class Machine:
 
     async def furnish(self) -> None:
         """A keyring and a database, as a first start leaves them."""
-        (self.folder / "data").mkdir()
+        (self.folder / "data").mkdir(mode=0o700)
         keyring = Keyring.create(self.folder / "keys" / "keyring.json")
         await (await open_store(f"sqlite:///{self.folder / 'data' / 'concordia.db'}", keyring)).close()
 

@@ -65,6 +65,7 @@ def delete_webhook(world: World, oracle: Oracle, call: Call) -> bool:
     if call.params.get("drop_pending_updates"):
         oracle.note(call.number, call.method, "dropped-updates", f"{world.updates.pending} waited")
         world.updates.forget()
+    world.switches.webhook = ""
     return True
 
 
@@ -99,7 +100,7 @@ def _get(name: str) -> Act:
 
 def _get_me(world: World, _: Oracle, _call: Call) -> Payload:
     return world.bot | {
-        "can_join_groups": True,
+        "can_join_groups": world.switches.groups,
         "can_read_all_group_messages": not world.switches.privacy,
         "supports_inline_queries": False,
     }
@@ -145,7 +146,7 @@ ACTS: dict[str, Act] = {
     "getMyShortDescription": _get("short_description"),
     "deleteWebhook": delete_webhook,
     "getWebhookInfo": lambda world, _oracle, _call: {
-        "url": "",
+        "url": world.switches.webhook,
         "has_custom_certificate": False,
         "pending_update_count": world.updates.pending,
     },

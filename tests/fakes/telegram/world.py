@@ -52,6 +52,7 @@ class Switches:
     group_limit: messages a minute in one group before the 429; Telegram's own is 20, and 0 is none.
     a_second: messages of the bot in any second before the 429 that silences it for one (Telegram: 30; 0: no limit).
     chat_gap: seconds between two messages in one chat before the 429 there (Telegram: 1; 0: none).
+    webhook: the address that somebody set for updates. groups: the bot may be added to groups (BotFather's choice).
     """
 
     privacy: bool = True
@@ -59,6 +60,8 @@ class Switches:
     group_limit: int = 0
     a_second: int = 0
     chat_gap: float = 0
+    webhook: str = ""
+    groups: bool = True
 
 
 class World:
