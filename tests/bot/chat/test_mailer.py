@@ -109,9 +109,9 @@ async def test_a_text_is_written_once_a_segment_and_its_buttons_work_in_one_chat
         assert sorted(written) == ["fr", "nl"]
         said = {chat: (reply.text, reply.choices[0][0].token) for chat, reply in here.telegram.sent}
         assert said == {
-            "ann": ("one in nl", "go:unfollow|telegram:ann:"),
-            "bob": ("one in nl", "go:unfollow|telegram:bob:"),
-            "cas": ("one in fr", "go:unfollow|telegram:cas:"),
+            "ann": ("one in nl", "on:unfollow|telegram:ann:"),
+            "bob": ("one in nl", "on:unfollow|telegram:bob:"),
+            "cas": ("one in fr", "on:unfollow|telegram:cas:"),
         }
 
 
@@ -181,7 +181,7 @@ async def test_a_chat_that_moved_gets_it_where_it_is_now(kept: Kept) -> None:
         here.telegram.faults = {"group": [Moved("-100")]}
         await here.clock.turn(5)
         assert sorted(here.telegram.chats) == ["-100", "ann"]
-        assert here.telegram.sent[-1][1].choices[0][0].token == "go:unfollow|telegram:-100:"
+        assert here.telegram.sent[-1][1].choices[0][0].token == "on:unfollow|telegram:-100:"
         assert kept.fates() == {Fate.SENT: 2}
         assert kept.ended == ["one"]
 
