@@ -38,7 +38,7 @@ _INTENTS = (
 
 
 class Connection:
-    """One bot's. `calls` ask through its login; `hear` is told of everything that may be for us. `now`: unix seconds."""
+    """One bot's. `calls` ask through its login; `hear` is told of all that may be for us. `now` gives unix seconds."""
 
     def __init__(
         self,

@@ -42,7 +42,8 @@ class Sending:
         self._directs = directs
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:
-        """Show one reply; the id of its last message where it stands in a slot and is no answer to an interaction.
+        """Show one reply; the id of its last message where it stands in a slot, as far as that is known: an answer to an
+        interaction that is a message of its own has none for us.
 
         Raises a `SendError`.
         """
@@ -62,15 +63,17 @@ class Sending:
             return None
         by_hand = kind == "u" and (via is None or via.direct)
         left = _parts(_by_hand(reply) if by_hand else reply, nonce)
+        stands = None
         while left and via is not None:
             over = reply.replaces == via.message is not None and left[0][1] == nonce
             hidden = person is not None and not via.direct
             how = How(hidden, instead=over and not reply.private, clears=over and reply.private)
             if not await self._interactions.say(via, *left[0], how):
                 break
+            stands = via.message if how.instead and not hidden else None
             del left[0]
         if not left:
-            return None
+            return stands if reply.slot is not None else None
         channel = id_
         if person is not None:
             channel, left = await self._directs.channel(person), _parts(_by_hand(reply), nonce)[-len(left) :]

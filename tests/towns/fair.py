@@ -89,8 +89,8 @@ class Fair(Protocol):
     def whispered(self, who: str) -> Sequence[Leaf]:
         """What only somebody sees of the bot in the group."""
 
-    def blocks(self, who: str) -> None:
-        """From now on the bot cannot write to somebody alone."""
+    def blocks(self, who: str, *, unheard: bool = False) -> None:
+        """From now on the bot cannot write to somebody alone; `unheard`: it only learns that when it tries."""
 
     async def until(self, happened: Callable[[], bool]) -> None:
         """Wait until something that the bot sends makes it so."""
@@ -145,22 +145,23 @@ class TelegramFair(TelegramTown):
         seen = self.person(who).sees(self.town)
         return [self._leaf(one) for one in seen if one.from_bot and one.ephemeral_id is not None]
 
-    def blocks(self, who: str) -> None:
-        self.person(who).blocks()
+    def blocks(self, who: str, *, unheard: bool = False) -> None:
+        if unheard:
+            self.person(who).chat.blocked = True
+        else:
+            self.person(who).blocks()
 
     async def until(self, happened: Callable[[], bool]) -> None:
         await self.telegram.world.until(happened, PATIENCE)
 
     def _leaf(self, seen: TelegramSeen) -> Leaf:
-        kept = (
-            () if seen.file_id is None else ((seen.file_name or "", self.telegram.world.files[seen.file_id].content),)
-        )
+        id_, kept = seen.file_id, self.telegram.world.files
         return Leaf(
             seen.message_id,
             seen.text.replace("\xa0", " "),
             tuple(tuple(button.label for button in row) for row in seen.buttons),
             {button.label: button.url for row in seen.buttons for button in row if button.url},
-            kept,
+            () if id_ is None else ((seen.file_name or "", kept[id_].content),),
             seen.spoiler,
             seen.venue,
             seen.edits,
@@ -219,7 +220,7 @@ class DiscordFair(DiscordTown):
     def whispered(self, who: str) -> Sequence[Leaf]:
         return [self._leaf(one) for one in self.person(who).ephemerals]
 
-    def blocks(self, who: str) -> None:
+    def blocks(self, who: str, *, unheard: bool = False) -> None:  # noqa: ARG002 - Discord never tells
         self.person(who).closes_dms()
 
     async def until(self, happened: Callable[[], bool]) -> None:
@@ -277,7 +278,7 @@ async def mailed(hall: Hall) -> None:
             f"deliveries JOIN mailings ON mailings.id = mailing WHERE fate = 0 AND due <= {int(hall.clock())} "
             "AND state = 'sending'"
         ):
-            await asyncio.sleep(0.05)
+            await hall.settled()
 
 
 async def comes(fair: Fair, who: str, words: str) -> Leaf:
