@@ -27,6 +27,7 @@ from bot.calendar import (
     Saved,
 )
 from bot.chat.dialogue import Lookup
+from bot.chat.events import Address
 
 
 class Agenda(Protocol):
@@ -45,6 +46,8 @@ class Agenda(Protocol):
     async def proposal(self, id_: bytes) -> Proposal | None: ...
 
     async def proposals(self) -> Sequence[Proposal]: ...
+
+    async def proposals_by(self, address: Address) -> Sequence[Proposal]: ...
 
     async def mirrors(self, platform: str, chat: str) -> Sequence[tuple[bytes, str]]: ...
 
@@ -115,8 +118,8 @@ class CalendarDesk:
     async def _proposals(self, _: Proposals) -> tuple[Proposal, ...]:
         return tuple(await self._agenda.proposals())
 
-    async def _proposals_by(self, asked: ProposalsBy) -> int:
-        return sum(one.sender == asked.address for one in await self._agenda.proposals())
+    async def _proposals_by(self, asked: ProposalsBy) -> tuple[Proposal, ...]:
+        return tuple(await self._agenda.proposals_by(asked.address))
 
     async def _key_of(self, asked: KeyOf) -> bytes:
         return self._agenda.key_of(asked.source, asked.uid)

@@ -107,7 +107,7 @@ class SaveProposal:
 
 @dataclass(frozen=True, slots=True)
 class DropProposal:
-    """It was decided on. Stale unless it is as it was seen."""
+    """It was decided on, or taken back. Stale unless it is as it was seen."""
 
     id: bytes
     seen: int
@@ -200,8 +200,8 @@ class Proposals(Lookup[tuple[Proposal, ...]]):
 
 
 @dataclass(frozen=True, slots=True)
-class ProposalsBy(Lookup[int]):
-    """How many wait for the team whose answer goes to this address."""
+class ProposalsBy(Lookup[tuple[Proposal, ...]]):
+    """Those that wait for the team and whose answer goes to this address, the oldest first."""
 
     address: Address
 

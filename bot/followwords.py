@@ -34,8 +34,13 @@ def themes(turn: Turn, segment: Segment) -> str:
 
 def spoken(turn: Turn, segment: Segment) -> str:
     """The languages on the spot."""
-    names = [(code, turn.language_name(code)) for code in segment.spoken]
+    names = [(code, language(turn, code)) for code in segment.spoken]
     return _listed(turn, segment.spoken, names, "spoken")
+
+
+def language(turn: Turn, code: str) -> str:
+    """What a language on the spot is called; those of signs have a name of ours."""
+    return turn.texts.labels(turn.languages[0], "sign-language").get(code) or turn.language_name(code)
 
 
 def quiet(turn: Turn, hours: tuple[int, int] | None) -> str:

@@ -8,12 +8,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot import followwords
+from bot.calendar import Proposal
 from bot.cases import Case, Entry, EntryKind
 from bot.chat.answers import item_to_json
 from bot.chat.people import FLAGS_WINDOW, TRIES_WINDOW
 from bot.chat.texts import Markup
 from bot.chat.turn import Turn
 from bot.mydata import Held
+from bot.rules.agenda import lapses
+from bot.rules.display import shown
 from bot.rules.retention import Retention
 from bot.rules.staff import IDLE_AFTER
 
@@ -38,7 +41,7 @@ def _paragraphs(turn: Turn, held: Held, retention: Retention) -> Iterator[str]:
         yield "\n".join([head, *(report_line(turn, case) for case in held.reports)])
     else:
         yield turn.text("mydata-no-reports")
-    yield from _follows(turn, held)
+    yield from _year(turn, held)
     if held.incidents_until is not None:
         yield turn.text("mydata-incidents", until=day(turn, held.incidents_until))
     if flags := person.recent_flags(turn.now):
@@ -54,13 +57,23 @@ def _paragraphs(turn: Turn, held: Held, retention: Retention) -> Iterator[str]:
         yield turn.text("mydata-restraint", until=day(turn, held.restraint.until))
 
 
-def _follows(turn: Turn, held: Held) -> Iterator[str]:
+def _year(turn: Turn, held: Held) -> Iterator[str]:
     agenda = next((one.segment for one in held.follows if one.segment.event is None), None)
     singles = sum(one.segment.event is not None for one in held.follows)
     if agenda is not None:
         yield "\n".join([turn.text("mydata-follows"), followwords.lines(turn, agenda)])
     if singles:
         yield turn.text("mydata-follows-events", count=singles)
+    if held.proposals:
+        yield "\n".join([turn.text("mydata-proposals"), *(_proposed(turn, one) for one in held.proposals)])
+
+
+def _proposed(turn: Turn, one: Proposal) -> str:
+    return turn.text("mydata-proposal", name=_name(one), until=day(turn, lapses(one)))
+
+
+def _name(one: Proposal) -> str:
+    return shown(next(iter(one.event.names.values())))
 
 
 def report_line(turn: Turn, case: Case) -> str:
@@ -82,6 +95,7 @@ def as_page(turn: Turn, held: Held, retention: Retention) -> str:
     title = html.escape(turn.label("export", "title"))
     paragraphs = "".join(f"<p>{part}</p>" for part in _paragraphs(turn, held, retention)).replace("\n", "<br>")
     reports = "".join(_report(turn, case) for case in held.reports)
+    reports += "".join(_event(turn, one) for one in held.proposals)
     made = turn.text("export-made", date=day(turn, turn.now))
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{title}</title>'
@@ -101,6 +115,25 @@ def _report(turn: Turn, case: Case) -> str:
         who = turn.label("export", entry.kind.value)
         parts.append(f"<h3>{who}, {day(turn, entry.at)}</h3><blockquote>{html.escape(entry.text)}</blockquote>")
     return "".join(parts)
+
+
+def _event(turn: Turn, one: Proposal) -> str:
+    """A proposed event with all that was told of it."""
+    event, venue = one.event, one.event.venue
+    told = {
+        "when": ", ".join(turn.moment(int(time.start.timestamp())) for time in event.times),
+        "where": ", ".join(
+            filter(None, (*venue.name.values(), venue.street, venue.postcode, venue.town, venue.online))
+        ),
+        "themes": turn.listed([turn.label("theme", theme) for theme in event.themes]),
+        "spoken": turn.listed([followwords.language(turn, code) for code in event.spoken]),
+        "price": "" if event.price is None else turn.price(event.price),
+        "organiser": event.organiser or "",
+        "link": event.link or "",
+    }
+    lines = [f"{turn.label('proposal-names', key)}: {html.escape(words)}" for key, words in told.items() if words]
+    texts = "".join(f"<blockquote>{html.escape(text)}</blockquote>" for text in event.texts.values())
+    return f"<h2>{html.escape(_name(one))}</h2><p>{'<br>'.join(lines)}</p>{texts}"
 
 
 def _theirs(case: Case) -> list[Entry]:
@@ -127,6 +160,7 @@ def as_json(held: Held, retention: Retention, now: int) -> dict[str, Any]:
         "draft": None if held.draft is None else {"until": held.draft_until, **held.draft.to_json()},
         "reports": [{"kept_days_after_closing": retention.case_days, **_case_data(case)} for case in held.reports],
         "follows": [{"since": one.since, **one.segment.to_json()} for one in held.follows],
+        "proposed_events": [_proposal_data(one) for one in held.proposals],
         "groups": {
             "takes_part_until": held.incidents_until,
             "reported_in_the_last_hour": list(person.recent_flags(now)),
@@ -136,6 +170,10 @@ def as_json(held: Held, retention: Retention, now: int) -> dict[str, Any]:
         "team": None if held.member is None else {"name": held.member.name, "role": held.member.role.value},
         "restraint": None if held.restraint is None else {"until": held.restraint.until},
     }
+
+
+def _proposal_data(one: Proposal) -> dict[str, Any]:
+    return {"at": one.at, "kept_until": lapses(one), "language": one.language, "event": one.event.to_json()}
 
 
 def _case_data(case: Case) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from bot.calendar import Proposal
 from bot.cases import Case
 from bot.chat.dialogue import Lookup, Progress
 from bot.chat.events import Address
@@ -34,6 +35,7 @@ class Held:
     member: Member | None = None
     restraint: Restraint | None = None
     follows: tuple[Subscription, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +61,28 @@ class Followers(Protocol):
     async def following(self, address: Address) -> Sequence[Subscription]: ...
 
 
+class Proposers(Protocol):
+    """The part of the store that knows what is proposed."""
+
+    async def proposals_by(self, address: Address) -> Sequence[Proposal]: ...
+
+
 class OwnDesk:
     """`answers` are all the lookups that it knows."""
 
-    def __init__(self, store: Store, platforms: Mapping[str, Platform], index: Index, followers: Followers) -> None:
+    def __init__(
+        self,
+        store: Store,
+        platforms: Mapping[str, Platform],
+        index: Index,
+        followers: Followers,
+        proposers: Proposers,
+    ) -> None:
         self._store = store
         self._platforms = platforms
         self._index = index
         self._followers = followers
+        self._proposers = proposers
 
     @property
     def answers(self) -> dict[type[Lookup[Any]], Any]:
@@ -91,6 +107,7 @@ class OwnDesk:
             await self._store.member_of(address.platform, user),
             await self._store.restraint_on(address.platform, user, asked.at),
             tuple(await self._followers.following(address)),
+            tuple(await self._proposers.proposals_by(address)),
         )
 
     async def _linked(self, platform: str, user: str, person: Person) -> AsyncIterator[Case]:

@@ -84,7 +84,7 @@ async def _prepare(settings: Settings, store: SqlStore, say: Say, now: int, *, a
             "or they were destroyed. Fix: put back the newest keyring, or restore what there is with --anyway."
         )
     lost = await erasure_log(settings).again(store)
-    unsent = await store.forget_unsent()
+    unsent, held = await store.forget_unsent(), await store.mailings.hold(now)
     async with store.tick() as tick:
         trace = Trace(now, OPERATOR, "restore")
         await tick.write([Written(0, b"", 0, None, b"", effects=(Audited(trace),))], (), now)
@@ -93,3 +93,8 @@ async def _prepare(settings: Settings, store: SqlStore, say: Say, now: int, *, a
             say(f"erased again: {rows} of {table}")
     if unsent:
         say(f"{unsent} replies waited when the copy was made and have arrived since: they are not sent again")
+    if held:
+        say(
+            f"{held} messages to many were under way when the copy was made: announcements are paused, and go on when "
+            "somebody says so in /announcements; alerts and overviews are stopped"
+        )

@@ -72,6 +72,9 @@ log = structlog.get_logger(__name__)
 PURGE_EVERY = 60.0
 """Seconds between two purges: what has expired is gone a minute later."""
 
+TIDY_AFTER = 2.0
+"""Seconds after the start until memory is tidied: that takes a tenth of a second, and somebody may be waiting."""
+
 GRACE = 8.0
 """Seconds that a stop waits for what is under way; the service manager gives ten."""
 
@@ -100,7 +103,7 @@ class Services:
     async def run(self, stop: asyncio.Event) -> None:
         """Serve until `stop` is set, or a part fails; then finish what is under way within `GRACE` seconds."""
         rescued = await self.engine.rescue()
-        gc.collect()  # what starting left behind
+        asyncio.get_running_loop().call_later(TIDY_AFTER, gc.collect)  # what starting left behind
         log.info("running", platforms=sorted(self.platforms), rescued=rescued)
         inner = [self.engine.run(), self.delivery.run(), self.desk.run(), self.fetcher.run(), self._keep_house()]
         inner.append(self._keep_keys())
@@ -207,7 +210,7 @@ async def concordia(
             await house.told(engine.intake, sent, what)
 
         index = blind_index(keyring)
-        own = OwnDesk(store, by_name, index, store.following)
+        own = OwnDesk(store, by_name, index, store.following, store.agenda)
         service = Service(words.texts, facts, retention, settings.operator)
         calendars = Calendars(store.agenda, store.following, words.texts, clock)
         papers = Papers(store, own, service, calendars, clock)

@@ -46,6 +46,7 @@ from handlers import (
     packets,
     proposals,
     propose,
+    proposed,
     replies,
     report,
     restrain,
@@ -144,6 +145,8 @@ def _for_people(about: About) -> tuple[Route, ...]:
             Deed.ANYBODY,
             steps=propose.STEPS,
         ),
+        Work("proposed", proposed.proposed, Deed.ANYBODY, listed=False),
+        Work("unpropose", proposed.unpropose, Deed.ANYBODY, listed=False),
     )
 
 
@@ -338,6 +341,7 @@ def happenings(about: About) -> Mapping[str, Happening]:
         "unwarned": moderate.unwarned,
         "room-unreachable": community.room_unreachable,
         "owner-lost": community.owner_lost,
+        "proposal-lapses": proposed.lapsed,
         "agenda-news": alerts.news,
         "agenda-look": alerts.look,
         "agenda-digest": alerts.digest,

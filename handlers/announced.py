@@ -17,6 +17,9 @@ from bot.mailings import Mailing
 from bot.rules.announcing import read_in
 from bot.rules.display import clean
 
+NO_NEWS = "go:following announcements no"
+"""What the button does with which only announcements end."""
+
 Near = Mapping[str, Sequence[str]]
 """What to read instead of a language, by its code, the best first."""
 
@@ -32,7 +35,7 @@ async def announcement(
     say = written(turn, one, corrected, near=near, operator=operator)
     if say is None or not segment.community:
         return say
-    away = Button(turn.label("announced-menu", "unfollow"), "go:unfollow_here")
+    away = Button(turn.label("follow-menu", "unfollow-here"), "go:unfollow_here")
     return replace(say, buttons=((away,),))
 
 
@@ -57,7 +60,7 @@ def written(
     return Say(
         "\n\n".join(parts),
         shown,
-        ((there.go("unfollow", "announced-menu"),),),
+        ((Button(there.label("announced-menu", "news"), NO_NEWS),), (there.go("unfollow", "announced-menu"),)),
         links=links,
         pictures=() if one.picture is None else (Picture(one.picture, covered=False),),
     )

@@ -9,10 +9,10 @@ from bot.agenda.event import NAME_LIMIT, UNDETERMINED, Event, Theme, Time, Venue
 from bot.chat.answers import Amount, Answer, Chose, InvalidAnswer, OneName, Said, Words, yes_no
 from bot.chat.dialogue import Ask
 from bot.chat.turn import Turn
+from bot.followwords import language as spoken
 from bot.rules.dates import Unclear, example_day, understood
 from bot.rules.display import clean
 from bot.rules.places import LINK_LIMIT, PLACE_LIMIT, link_of, place_of
-from handlers.eventwords import spoken
 
 FIELDS = ("name", "when", "where", "text", "themes", "spoken", "price", "step-free", "organiser", "link")
 """What is asked about an event, in this order."""

@@ -16,12 +16,13 @@ from bot.chat.texts import Markup, Value, fold
 from bot.chat.turn import Button, Outcome, Say, Turn
 from bot.communities import CanSendFiles, LinkTo, incident_of, token_of
 from bot.following import Follow, FollowingOf, How, Segment, Subscription, Unfollow
+from bot.followwords import language as spoken
 from bot.rules.browsing import coming, of_argument, off, to_argument
 from bot.rules.display import clean
 from bot.rules.retention import DAY
 from bot.showing import CanShowPlaces
 from handlers.eventfilter import ROOM_ON_CARDS
-from handlers.eventwords import DAYS, PROPOSED, cut, name, only_in, place, price, spoken, times, when, words
+from handlers.eventwords import DAYS, PROPOSED, cut, name, only_in, place, times, when, words
 
 TEXT_SHOWN = 700
 """Code points of a description on a card: one screen of a phone with all the rest."""
@@ -103,7 +104,7 @@ def _facts(turn: Turn, listed: Listed) -> list[Markup]:
     if event.venue.online:
         lines.append(turn.text("event-online", link=event.venue.online))
     if event.price is not None:
-        cost = turn.text("event-free") if event.price == 0 else turn.text("event-price", price=price(turn, event.price))
+        cost = turn.text("event-free") if event.price == 0 else turn.text("event-price", price=turn.price(event.price))
         lines.append(cost)
     if event.spoken:
         lines.append(turn.text("event-spoken", languages=turn.listed([spoken(turn, one) for one in event.spoken])))

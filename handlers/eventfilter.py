@@ -11,8 +11,8 @@ from bot.chat.asking import rows
 from bot.chat.texts import Markup, fold
 from bot.chat.turn import Button, Say, Turn
 from bot.communities import token_of
+from bot.followwords import language as spoken_name
 from bot.rules.browsing import Change, Filter, When, to_argument
-from handlers.eventwords import spoken as spoken_name
 
 ROOM_ON_CARDS = 18
 """Letters of a filter in a button that names an event besides."""

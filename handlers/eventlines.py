@@ -10,7 +10,7 @@ from bot.chat.texts import Markup
 from bot.chat.turn import Button, Turn
 from bot.communities import token_of
 from bot.rules.browsing import coming, off
-from handlers.eventwords import briefly, cut, name, only_in, price
+from handlers.eventwords import briefly, cut, name, only_in
 
 LABEL = 40
 BUTTONS = 3
@@ -22,7 +22,7 @@ def line(turn: Turn, event: Event, time: Time | None = None) -> Markup:
     time = time or next_time(event, turn.now)
     facts = [briefly(turn, time, turn.now), event.venue.town or ""]
     if event.price is not None:
-        facts.append(turn.label("events-typed", "free") if event.price == 0 else price(turn, event.price))
+        facts.append(turn.label("events-typed", "free") if event.price == 0 else turn.price(event.price))
     if off(event, time):
         facts.append(turn.label("events-typed", "off"))
     said = [turn.text("alert-line", name=name(turn, event), facts=" · ".join(filter(None, facts)))]

@@ -37,7 +37,13 @@ async def events(turn: Turn, argument: str) -> Outcome:
     found = await _found(turn, chosen)
     if isinstance(found, Placeless):
         return Outcome((where(turn, replace(chosen, near=False, page=0), "events-no-place"),))
-    return Outcome((_listing(turn, chosen, found),))
+    return Outcome((_listing(turn, chosen, found, await _offered(turn)),))
+
+
+async def _offered(turn: Turn) -> Sequence[Button]:
+    """The way to hear of what is new, for who does not follow the agenda yet."""
+    follows = await FollowingOf(turn.arrival.address)
+    return () if any(one.segment.event is None for one in follows) else (turn.go("follow"),)
 
 
 async def narrowed(turn: Turn, argument: str) -> Outcome:
@@ -96,10 +102,10 @@ async def _found(turn: Turn, chosen: Filter) -> Found | Placeless:
 # -- the list
 
 
-def _listing(turn: Turn, chosen: Filter, found: Found) -> Say:
-    """A page of events, each with its button, and below what narrows or widens it."""
+def _listing(turn: Turn, chosen: Filter, found: Found, offered: Sequence[Button]) -> Say:
+    """A page of events, each with its button, and below what narrows or widens it, and what is `offered` besides."""
     if not found.total:
-        return _nothing(turn, chosen)
+        return _nothing(turn, chosen, offered)
     chosen, first = replace(chosen, page=found.page), found.page * PAGE
     texts = (_page(turn.alone(language), chosen, found) for language in turn.languages)
     buttons = [
@@ -111,7 +117,7 @@ def _listing(turn: Turn, chosen: Filter, found: Found) -> Say:
         turning.append(press(turn, "earlier", replace(chosen, page=chosen.page - 1)))
     if first + PAGE < found.total:
         turning.append(press(turn, "more", replace(chosen, page=chosen.page + 1)))
-    return Say("\n\n".join(texts), turn.languages, (*buttons, tuple(turning), *_narrowing(turn, chosen)))
+    return Say("\n\n".join(texts), turn.languages, (*buttons, tuple(turning), *_narrowing(turn, chosen, offered)))
 
 
 def _page(turn: Turn, chosen: Filter, found: Found) -> str:
@@ -133,21 +139,23 @@ def _line(turn: Turn, event: Event, time: Time, number: int, at: int) -> Markup:
     return turn.text("event-line", number=number, name=name(turn, event), facts=" · ".join(filter(None, facts)))
 
 
-def _nothing(turn: Turn, chosen: Filter) -> Say:
+def _nothing(turn: Turn, chosen: Filter, offered: Sequence[Button]) -> Say:
     """Nothing fits: say so, and offer what is wider, one thing less at a time."""
     chosen = replace(chosen, page=0)
     if not chosen.narrow:
-        return turn.say("events-none-at-all", [turn.go("help")])
+        return turn.say("events-none-at-all", [*offered, turn.go("help")])
     wider = [
         press(turn, field, less, key="events-wider")
         for field in ("words", "when", "area", "near", "theme", "spoken", "free", "accessible")
         if (less := replace(chosen, **{field: getattr(Filter(), field)})) != chosen and less.narrow
     ]
     everything = press(turn, "all", Filter())
-    return turn.say("events-none", *rows([*wider, everything]), chosen=turn.each(lambda one: in_words(one, chosen)))
+    return turn.say(
+        "events-none", *rows([*wider, everything, *offered]), chosen=turn.each(lambda one: in_words(one, chosen))
+    )
 
 
-def _narrowing(turn: Turn, chosen: Filter) -> Sequence[tuple[Button, ...]]:
+def _narrowing(turn: Turn, chosen: Filter, offered: Sequence[Button]) -> Sequence[tuple[Button, ...]]:
     start = replace(chosen, page=0)
     near = [] if chosen.near else [press(turn, "near", replace(start, near=True, area=None))]
     sides = [
@@ -158,4 +166,4 @@ def _narrowing(turn: Turn, chosen: Filter) -> Sequence[tuple[Button, ...]]:
     access = "any-access" if chosen.accessible else "accessible"
     accessible = press(turn, access, replace(start, accessible=not chosen.accessible))
     everything = [press(turn, "all", Filter())] if chosen.narrow else []
-    return rows([*near, *sides, free, accessible, *everything])
+    return rows([*near, *sides, free, accessible, *everything, *offered])

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from babel.dates import format_date, format_skeleton
-from babel.numbers import format_currency
 
 from bot.agenda.event import HOME, UNDETERMINED, Area, Event, Time
 from bot.agenda.wordings import in_language
@@ -113,11 +112,10 @@ def words(turn: Turn, texts: Mapping[str, str]) -> str:
 
 
 def only_in(turn: Turn, texts: Mapping[str, str]) -> str | None:
-    """The language that these texts are in instead of the turn's first, by its name; None where nothing is missing."""
-    found = in_language(dict(texts), turn.languages[0])
-    if found is None or found[1] in (turn.languages[0], UNDETERMINED):
+    """The languages that these texts are in instead of the turn's first, by name; None where nothing is missing."""
+    if not texts or turn.languages[0] in texts or UNDETERMINED in texts:
         return None
-    return turn.language_name(found[1])
+    return turn.listed([turn.language_name(code) for code in texts])
 
 
 def place(turn: Turn, event: Event) -> str | None:
@@ -134,16 +132,6 @@ def nearest(event: Event) -> Sequence[Area]:
     areas = [area for area in Area if area in event.areas]
     small = [area for area in areas if area not in (Area.FLANDERS, Area.WALLONIA)]
     return small or areas
-
-
-def spoken(turn: Turn, code: str) -> str:
-    """What a language on the spot is called; those of signs have a name of ours."""
-    return turn.texts.labels(turn.languages[0], "sign-language").get(code) or turn.language_name(code)
-
-
-def price(turn: Turn, euros: float) -> str:
-    """An amount as it is written in Belgium: "€ 8,50"."""
-    return str(format_currency(euros, "EUR", locale=belgian(turn.languages[0])))
 
 
 def cut(said: str, limit: int) -> str:

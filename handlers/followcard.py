@@ -16,8 +16,9 @@ from bot.communities import token_of
 from bot.following import How, Segment
 from handlers.eventwords import cut, name
 
-SPOKEN = ("nl", "fr", "de", "en", "ar", "tr", "es", "it", "pl", "uk")
-"""Languages on the spot that are offered: ours, and those that are spoken most at such events in Belgium."""
+SPOKEN = ("nl", "fr", "de", "en", "vgt", "sfb", "ar", "tr", "es", "it", "pl", "uk")
+"""Languages on the spot that are offered: ours, the two largest sign languages of Belgium, and those that are spoken
+most at such events."""
 
 QUIETS: Sequence[tuple[int, int] | None] = (None, (22, 8), (20, 9))
 NIGHT = (22, 8)
@@ -121,7 +122,7 @@ def side(turn: Turn, shown: Card, which: str) -> Say:
             return _several(turn, shown, "themes", [(one, turn.label("theme", one)) for one in Theme], segment.themes)
         case "spoken":
             codes = dict.fromkeys((*SPOKEN, *segment.spoken))
-            names = [(code, turn.language_name(code)) for code in codes]
+            names = [(code, followwords.language(turn, code)) for code in codes]
             return _several(turn, shown, "spoken", names, segment.spoken)
         case "how":
             hows = [(str(how), turn.label("follow-how", how)) for how in How]

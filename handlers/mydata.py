@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
+from bot.calendar import DropProposal
 from bot.cases import Effect
 from bot.chat.events import ChoicePressed
 from bot.chat.language import Hints
@@ -48,9 +49,11 @@ async def mydata(turn: Turn, argument: str, *, retention: Retention) -> Outcome:
 
 
 def _overview(turn: Turn, held: Held, retention: Retention) -> Outcome:
+    proposed = [[Button(turn.label("mydata", "proposed"), "go:proposed")]] if held.proposals else []
     said = turn.say(
         "mydata",
         [_press(turn, "export")],
+        *proposed,
         *[[_press(turn, what)] for what in CHOICES if _has(held, what)],
         platform=turn.each(lambda one: one.label("platform", turn.arrival.address.platform)),
         held=turn.each(lambda one: lines(one, held, retention)),
@@ -129,6 +132,7 @@ def _left(turn: Turn, held: Held) -> Outcome:
     """
     platform, user = turn.arrival.address.platform, turn.arrival.user
     effects: list[Effect] = [LeaveIncidents(platform, user), Unfollow(turn.arrival.address, all=True)]
+    effects += [DropProposal(one.id, one.version) for one in held.proposals]
     effects += [SaveCommunity(replace(one, owner=None, owner_at=None)) for one in held.communities]
     counted = Person(tries=turn.person.recent_tries(turn.now), flags=turn.person.recent_flags(turn.now))
     if counted == Person():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.agenda.event import Event, Venue
 from bot.chat.texts import Markup
 from bot.chat.turn import Turn
+from bot.followwords import language
 from bot.rules.display import shown
 from handlers import eventwords
 
@@ -16,7 +17,7 @@ def card(turn: Turn, event: Event) -> Markup:
         "where": _where(turn, event.venue),
         "price": _price(turn, event),
         "themes": turn.listed([turn.label("theme", theme) for theme in event.themes]),
-        "spoken": turn.listed([eventwords.spoken(turn, code) for code in event.spoken]),
+        "spoken": turn.listed([language(turn, code) for code in event.spoken]),
         "step-free": turn.label("propose-step-free", "yes" if event.accessible else "no"),
         "organiser": shown(event.organiser or ""),
         "link": shown(event.link or ""),
@@ -48,4 +49,4 @@ def _where(turn: Turn, venue: Venue) -> str:
 def _price(turn: Turn, event: Event) -> str:
     if event.price is None:
         return ""
-    return turn.label("propose-price", "free") if event.price == 0 else eventwords.price(turn, event.price)
+    return turn.label("propose-price", "free") if event.price == 0 else turn.price(event.price)

@@ -23,6 +23,7 @@ from handlers.eventwords import PROPOSED
 from handlers.eventwords import when as in_words
 from handlers.proposalcard import card
 from handlers.proposals import announced
+from handlers.proposed import lapse
 
 WAITING = 3
 """How many of one person's events may wait for the team."""
@@ -54,8 +55,8 @@ class Proposed:
     offices: tuple[Office, ...]
 
 
-Ending = Literal["blocked", "waiting", "stopped"]
-"""No event from this person for a while; too many of theirs wait; thrown away."""
+Ending = Literal["blocked", "waiting", "looks", "stopped"]
+"""No event from this person for a while; too many of theirs wait; they look at those first; thrown away."""
 
 
 async def propose(turn: Turn, *, operator: str | None) -> Proposed | Ending:
@@ -63,6 +64,10 @@ async def propose(turn: Turn, *, operator: str | None) -> Proposed | Ending:
     at = await here(turn)
     if turn.pending is None and (ending := await _kept_out(turn, at)) is not None:
         return ending
+    if waiting := await ProposalsBy(at):
+        again = await Ask("propose-again", OneName(("new", "look")), {"count": len(waiting)})
+        if again == "look":
+            return "looks"
     await Tell("propose-hello", {"operator": operator or turn.each(lambda one: one.text("operator-unnamed"))})
     named = await Ask("propose-name", Words(NAME_LIMIT))
     time = await when(turn)
@@ -89,7 +94,7 @@ def _shown(turn: Turn, event: Event) -> Value:
 async def _kept_out(turn: Turn, at: Address) -> Ending | None:
     if await restrain.level_of(turn) is Level.BLOCKED:
         return "blocked"
-    return "waiting" if await ProposalsBy(at) >= WAITING else None
+    return "waiting" if len(await ProposalsBy(at)) >= WAITING else None
 
 
 async def _proposed(turn: Turn, event: Event, at: Address) -> Proposed | Ending:
@@ -108,9 +113,12 @@ def proposed(turn: Turn, result: Proposed | Ending) -> Outcome:
         case "blocked":
             return Outcome((turn.say("propose-blocked", [turn.go("mydata")]),))
         case "waiting":
-            return Outcome((turn.say("propose-waiting", count=WAITING),))
+            return Outcome((turn.say("propose-waiting", [turn.go("proposed", "propose-menu")], count=WAITING),))
+        case "looks":
+            return Outcome(go=("proposed", ""))
         case "stopped":
             return Outcome((turn.say("propose-stopped", [turn.go("propose_event", "propose-menu")]),))
     letters = announced(turn, result.proposal, result.team, result.offices)
-    sent = turn.say("propose-sent", [turn.go("propose_event", "propose-menu")])
-    return Outcome((sent,), effects=(SaveProposal(result.proposal),), letters=letters)
+    sent = turn.say("propose-sent", [turn.go(command, "propose-menu") for command in ("propose_event", "proposed")])
+    kept = SaveProposal(result.proposal), lapse(result.proposal, turn.now)
+    return Outcome((sent,), effects=kept, letters=letters)

@@ -12,7 +12,7 @@ from bot.chat.texts import Markup, Value
 from bot.chat.turn import DRAFT_LASTS, Button, Outcome, Turn
 from bot.following import Speak
 from bot.rules.moderation import LASTS
-from bot.rules.retention import DAY, DEDUPE_HOURS, HOUR, Retention
+from bot.rules.retention import DAY, DEDUPE_HOURS, HOUR, PROPOSAL_DAYS, PROPOSAL_DAYS_AFTER, Retention
 from bot.sealing import parse_receipt
 
 FROM_LINKS = ("setup", "flags", "join", "open", "note", "event")
@@ -27,7 +27,7 @@ def start(turn: Turn, argument: str, *, languages: Languages, commands: Sequence
     command, _, about = argument.partition("_")
     if command in FROM_LINKS and about:
         return Outcome(person=met, go=(command, about))
-    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("events")], [turn.go("help")]
+    menu = _menu(turn)
     welcome = turn.say("welcome", *_choices(languages), *menu, platform=_platform(turn))
     names = {language.code: language.name for language in (*languages.hear, *languages.know)}
     missing = (turn.say("language-missing", language=names[turn.wanted]),) if turn.wanted in names else ()
@@ -64,6 +64,8 @@ def privacy(turn: Turn, _argument: str, *, operator: str | None, retention: Rete
         draft=_span(turn, "hours", DRAFT_LASTS // HOUR),
         cases=_span(turn, "days", retention.case_days),
         tries=_span(turn, "hours", TRIES_WINDOW // HOUR),
+        proposals=_span(turn, "days", PROPOSAL_DAYS),
+        after=_span(turn, "days", PROPOSAL_DAYS_AFTER),
     )
     more = turn.say(
         "privacy-more",
@@ -101,7 +103,7 @@ def idle(turn: Turn, text: str) -> Outcome:
         return Outcome(go=("case", digits))
     if not turn.person.met:
         return Outcome(go=("start", ""))
-    menu = [turn.go("report"), turn.go("who_helps")], [turn.go("case"), turn.go("events")], [turn.go("help")]
+    menu = _menu(turn)
     return Outcome((turn.say("not-understood", *menu),))
 
 
@@ -112,6 +114,12 @@ def command_text(command: str) -> str:
 
 def _platform(turn: Turn) -> Value:
     return turn.each(lambda one: one.label("platform", turn.arrival.address.platform))
+
+
+def _menu(turn: Turn) -> list[list[Button]]:
+    """What most people come for, two in a row."""
+    pairs = ("report", "who_helps"), ("case", "events"), ("follow", "help")
+    return [[turn.go(command) for command in pair] for pair in pairs]
 
 
 def _choices(languages: Languages) -> list[tuple[Button, ...]]:

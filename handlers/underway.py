@@ -15,6 +15,8 @@ from bot.staff import Member, Team
 from handlers.announcements import STEERABLE, found, not_there, steering
 from handlers.erasing import pressed
 
+MINUTE = 60  # seconds
+
 BAR = 12
 """Letters of the bar."""
 
@@ -51,6 +53,8 @@ def _left(turn: Turn, mailing: Mailing, left: int | None) -> str:
             return turn.text("underway-paused")
         case MailingState.DONE | MailingState.STOPPED:
             return turn.text("underway-over")
+    if left is not None and left < MINUTE:
+        return turn.text("underway-soon")
     return turn.text("underway-unknown") if left is None else turn.text("underway-left", span=turn.span(left))
 
 

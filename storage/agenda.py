@@ -1,4 +1,4 @@
-"""The agenda: events sealed under blind keys, what of them is still to be told, proposals, and servers' own lists."""
+"""The agenda: events sealed under blind keys, what of them is still to be told, and servers' own lists."""
 
 from __future__ import annotations
 
@@ -12,24 +12,23 @@ from sqlalchemy import Connection, Insert, Row, delete, select, update
 
 from bot.agenda.event import Event
 from bot.calendar import (
-    DropProposal,
     KeepMirror,
     Listed,
     News,
     Proposal,
     Saved,
     SaveEvents,
-    SaveProposal,
     ToldOf,
 )
+from bot.chat.events import Address
 from bot.communities import SetTimer
 from bot.ports import Stale
 from bot.rules.agenda import differences, over, resemblance
-from storage import erased, timers
+from storage import proposals, timers
 from storage.database import Database
 from storage.dialects import Upsert, insert
 from storage.seals import SEALED, Seals, dumped, tell_lost
-from storage.year_tables import events, mirrors, proposals
+from storage.year_tables import events, mirrors
 
 TELL_AFTER = 60
 """Seconds from the first news to the moment at which it is told: what comes in at once is told at once."""
@@ -78,10 +77,13 @@ class SqlAgenda:
         return await self._database.read(compared, self._seals, events, now)
 
     async def proposal(self, id_: bytes) -> Proposal | None:
-        return await self._database.read(proposal, self._seals, id_)
+        return await self._database.read(proposals.by_id, self._seals, id_)
 
     async def proposals(self) -> Sequence[Proposal]:
-        return await self._database.read(all_proposals, self._seals)
+        return await self._database.read(proposals.waiting, self._seals)
+
+    async def proposals_by(self, address: Address) -> Sequence[Proposal]:
+        return [one for one in await self.proposals() if one.sender == address]
 
     async def mirrors(self, platform: str, chat: str) -> Sequence[tuple[bytes, str]]:
         return await self._database.read(mirrors_of, self._seals, platform, chat)
@@ -259,57 +261,6 @@ def _seconds(moment: Any) -> int:
 
 def _new_event(statement: Upsert) -> Insert:
     return statement.on_conflict_do_nothing(index_elements=[events.c.key]).returning(events.c.key)
-
-
-# -- proposals
-
-
-def save_proposal(connection: Connection, seals: Seals, effect: SaveProposal) -> None:
-    """Keep it as the next version. Raises Stale."""
-    one = effect.proposal
-    wrapped, sealed = seals.seal_own(one.to_json(), proposals.name, one.id)
-    row = {"version": one.version + 1, "wrapped": wrapped, "sealed": sealed}
-    if one.version == 0:
-        if connection.execute(insert(connection, proposals, _new_proposal), {"id": one.id, **row}).first() is None:
-            raise Stale
-        return
-    seen = proposals.c.id == one.id, proposals.c.version == one.version
-    if connection.execute(update(proposals).where(*seen).values(row)).rowcount != 1:
-        raise Stale
-
-
-def drop_proposal(connection: Connection, _: Seals, effect: DropProposal) -> None:
-    """Forget what was decided on. Raises Stale unless it is as it was seen."""
-    seen = proposals.c.id == effect.id, proposals.c.version == effect.seen
-    if connection.execute(delete(proposals).where(*seen)).rowcount != 1:
-        raise Stale
-    erased.note(connection, proposals.name, [effect.id])  # a restored backup must not ask the team again
-
-
-def proposal(connection: Connection, seals: Seals, id_: bytes) -> Proposal | None:
-    found = _proposals(seals, connection.execute(select(proposals).where(proposals.c.id == id_)))
-    return found[0] if found else None
-
-
-def all_proposals(connection: Connection, seals: Seals) -> Sequence[Proposal]:
-    """All that wait for the team, the oldest first."""
-    return sorted(_proposals(seals, connection.execute(select(proposals))), key=lambda one: (one.at, one.id))
-
-
-def _proposals(seals: Seals, rows: Iterable[Row[Any]]) -> list[Proposal]:
-    found, lost = [], 0
-    for row in rows:
-        stored = seals.open_own(row.wrapped, row.sealed, proposals.name, row.id)
-        if stored is None:
-            lost += 1
-        else:
-            found.append(Proposal.from_json(row.id, stored, row.version))
-    tell_lost(proposals.name, lost)
-    return found
-
-
-def _new_proposal(statement: Upsert) -> Insert:
-    return statement.on_conflict_do_nothing(index_elements=[proposals.c.id]).returning(proposals.c.id)
 
 
 # -- servers' own lists of events

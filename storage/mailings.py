@@ -57,6 +57,10 @@ class SqlMailings:
         """End it if nothing waits any more; whether that was so. Then a timer says so, once."""
         return await self._database.write(finish, self._seals, mailing, now)
 
+    async def hold(self, now: int) -> int:
+        """Send nothing of what was under way in an older copy of the database; how many mailings these were."""
+        return await self._database.write(hold, now)
+
     async def purge(self, now: int) -> Mapping[str, int]:
         """Forget a part of what has expired; how many rows each table lost."""
         return await self._database.write(deliveries.forget, now)
@@ -116,6 +120,18 @@ def steer(connection: Connection, seals: Seals, effect: SteerMailing) -> None:
                 timers.set_(connection, seals, SetTimer(ENDED, effect.name, effect.at + 1, effect.at))
         case _:
             raise ValueError(effect.state)
+
+
+def hold(connection: Connection, now: int) -> int:
+    """Announcements that had begun wait until somebody lets them go on; the rest is stopped, its moment has gone."""
+    begun = update(mailings).where(mailings.c.state.in_(ACTIVE), mailings.c.at <= now)
+    announced = mailings.c.rank == RANKS.index(Kind.ANNOUNCEMENT)
+    paused = connection.execute(begun.where(announced).values(state=State.PAUSED.value)).rowcount
+    stopped = {"stopped": mailings.c.stopped + mailings.c.waiting, "waiting": 0}
+    return (
+        paused
+        + connection.execute(begun.where(~announced).values(state=State.STOPPED.value, ended=now, **stopped)).rowcount
+    )
 
 
 # -- what is asked

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, func, select, update
 from bot.announcements import LASTS
 from bot.cases import Status
 from bot.rules.retention import DAY, Retention, stops
-from storage import audit, erased, state
+from storage import audit, erased, proposals, state
 from storage.cases import day_of
 from storage.counters import HOUR
 from storage.inbox import DEDUPE_SECONDS
@@ -67,9 +67,11 @@ def expired(connection: Connection, seals: Seals, now: int, retention: Retention
         events: events.c.ends <= now - EVENT_DAYS * DAY,
     }
     lost = {table.name: connection.execute(delete(table).where(where)).rowcount for table, where in losses.items()}
+    lapsed = proposals.expire(connection, now)
     forgotten = erased.grow_old(connection, day_of(now), day_of(now) - timedelta(days=retention.backup_days))
     traces = audit.expire(connection, seals, day_of(now) - timedelta(days=retention.audit_days))
-    return {"drafts": drafts.rowcount, "cases": gone, HALTED: halted, "audit": traces, ERASURES: forgotten, **lost}
+    lost |= {"drafts": drafts.rowcount, "cases": gone, "proposals": lapsed, "audit": traces}
+    return {**lost, HALTED: halted, ERASURES: forgotten}
 
 
 def _closed(connection: Connection, seals: Seals, now: int, retention: Retention) -> tuple[int, int]:

@@ -5,7 +5,7 @@ Which segment a subscription is in is a tag, and what a segment means is sealed:
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Index, LargeBinary, SmallInteger, String, Table, text
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Index, LargeBinary, SmallInteger, String, Table, text
 
 from storage.columns import Id, Key, Seconds, metadata
 
@@ -30,6 +30,7 @@ proposals = Table(
     metadata,
     Column("id", Key, primary_key=True),
     Column("version", BigInteger, nullable=False),
+    Column("day", Date, nullable=False, index=True),  # the last on which it is kept
     Column("wrapped", LargeBinary, nullable=False),
     Column("sealed", LargeBinary, nullable=False),
     sqlite_with_rowid=False,

@@ -55,7 +55,7 @@ async def main(folder: Path) -> int:
         await walk_team.walk(floor, shooter(page, "desktop-en-team", {"answered"}, folder))
         page = await visit(chromium, f"{address}year", "en", viewport=SQUARE, timezone_id="Europe/Brussels")
         hall = walk_year.Hall(page, words, "en")
-        await walk_year.walk(hall, shooter(page, "desktop-en-year", {"arrived"}, folder))
+        await walk_year.walk(hall, shooter(page, "desktop-en-year", {"underway"}, folder))
     return 0
 
 

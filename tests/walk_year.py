@@ -22,6 +22,9 @@ TEXTS = {
 SOUP = {"de": "Suppe aus aller Welt", "fr": "La soupe du monde"}
 """An event of content/demo that each first overview has, as a follower reads it."""
 
+BAR_PATIENCE = 45_000
+"""Milliseconds until a bar moves: it is looked at each few seconds, on a machine that does other things too."""
+
 PERCENT = re.compile(r"(\d+)\s*%")
 
 
@@ -121,7 +124,7 @@ async def watches(hall: Hall, shoot: Shoot) -> list[int]:
     seen: list[int] = []
     while not seen or seen[-1] < 100:
         if seen:
-            await expect(bar).not_to_contain_text(re.compile(rf"(?<!\d){seen[-1]}\s*%"))
+            await expect(bar).not_to_contain_text(re.compile(rf"(?<!\d){seen[-1]}\s*%"), timeout=BAR_PATIENCE)
         found = PERCENT.search(await bar.inner_text())
         assert found
         seen.append(int(found[1]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Mapping, Sequence
+from http import HTTPStatus
 from typing import Any, Final
 
 import aiohttp
@@ -36,6 +37,9 @@ class Calls:
         self._client: discord.Client | None = None
         self._there = asyncio.Event()
         self._quiet_until = 0.0
+        self._open = asyncio.Event()
+        self._open.set()
+        self._opens: asyncio.TimerHandle | None = None
 
     def use(self, client: discord.Client | None) -> None:
         """From now on ask through this client; None: there is none for the moment."""
@@ -46,14 +50,42 @@ class Calls:
             self._there.set()
 
     def trace(self) -> aiohttp.TraceConfig:
-        """Lets the breaker see every answer, those to discord.py's own tries included."""
+        """Sees every try of discord.py: lets the breaker see the answer, and holds it while the whole bot is to wait.
+
+        discord.py looks at that pause before its first try only, and tries again in the middle of it.
+        """
+
+        async def starts(_session: object, _context: object, _: aiohttp.TraceRequestStartParams) -> None:
+            await self._open.wait()
 
         async def ended(_session: object, _context: object, end: aiohttp.TraceRequestEndParams) -> None:
-            self.breaker.note(end.response.status)
+            answer = end.response
+            self.breaker.note(answer.status)
+            if answer.status == HTTPStatus.TOO_MANY_REQUESTS and "X-RateLimit-Global" in answer.headers:
+                self._shut(answer.headers.get("Retry-After", ""))
 
         trace = aiohttp.TraceConfig()
+        trace.on_request_start.append(starts)
         trace.on_request_end.append(ended)
         return trace
+
+    def _shut(self, seconds: str) -> None:
+        """Hold everything for so long, as the header of an answer says it."""
+        try:
+            wait = min(float(seconds), LONGEST_WAIT)
+        except ValueError:
+            return
+        loop = asyncio.get_running_loop()
+        if self._opens is not None:
+            if self._opens.when() >= loop.time() + wait:
+                return
+            self._opens.cancel()
+        self._open.clear()
+        self._opens = loop.call_later(wait, self._open_again)
+
+    def _open_again(self) -> None:
+        self._opens = None
+        self._open.set()
 
     async def ask(
         self,

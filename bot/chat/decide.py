@@ -38,7 +38,7 @@ from bot.chat.listening import Guess, chosen, listen, offer, own_words, told
 from bot.chat.people import Person
 from bot.chat.running import Running
 from bot.chat.together import among_others, answered, happened
-from bot.chat.turn import At, Keep, Outcome, Talk, Turn, Work
+from bot.chat.turn import GO, STAY, At, Keep, Outcome, Talk, Turn, Work
 
 
 def decide(
@@ -221,8 +221,8 @@ def _open(core: Core, turn: Turn, talk: Talk, items: tuple[Item, ...], argument:
 
 def _pressed(core: Core, turn: Turn, running: Running | None, token: str, memo: Memo) -> Outcome | Needs:
     value = core.signer.verify(str(turn.arrival.address), token)
-    if value is not None and value.startswith("go:"):
-        name, _, argument = value.removeprefix("go:").partition(" ")
+    if value is not None and value.startswith((GO, STAY)):
+        name, _, argument = value[len(GO) :].partition(" ")
         return _command(core, turn, running, name, argument, memo)
     if value is not None and value.startswith("an:"):
         option = asking.pressed_option(running.progress if running else None, value)

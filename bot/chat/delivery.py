@@ -64,6 +64,7 @@ class Delivery:
         self._news: dict[Line, asyncio.Event] = {}
         self._senders: set[asyncio.Task[None]] = set()
         self._sent: list[int] = []
+        self._unkept = 0  # replies so far that are on no disk
         self._marking = asyncio.Event()
         self._quiet = asyncio.Event()
         self._quiet.set()
@@ -194,7 +195,12 @@ class Delivery:
         outgoing = one.outgoing
         while outgoing.after and await self._marks.files_under_way(outgoing.after):
             await self._pause(FILES_AGAIN)
-        return await self._sender.send(outgoing.address, outgoing.reply, str(one.id))
+        return await self._sender.send(outgoing.address, outgoing.reply, str(one.id) if one.id else self._new_name())
+
+    def _new_name(self) -> str:
+        """The nonce of what is on no disk: a platform that knows nonces would keep back a second one with the same."""
+        self._unkept += 1
+        return f"{int(self._clock() * 1000):x}-{self._unkept}"
 
     def _arrived(self, one: Queued) -> None:
         if one.id:

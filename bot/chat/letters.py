@@ -63,7 +63,7 @@ class Letters:
         say, filled = written
         if not say.buttons:
             return filled
-        reply = signed(self._signer, address, say)
+        reply = signed(self._signer, address, say, stays=True)
         return replace(reply, pictures=filled.pictures, documents=filled.documents)
 
     def forget(self, mailing: int) -> None:
@@ -103,4 +103,4 @@ class Letters:
             writing.close()
         if say is None:
             return None
-        return say, await self._fill(signed(self._signer, nobody, say), segment.platform)
+        return say, await self._fill(signed(self._signer, nobody, say, stays=True), segment.platform)

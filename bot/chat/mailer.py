@@ -84,6 +84,7 @@ class Mailer:
         self._postmen = [Postman(name, *shared, paces[name], clock=clock, pause=pause) for name in sender.platforms]
 
     async def run(self) -> None:
+        await self._look()  # first, so that nobody looks for mail in vain and then waits
         async with asyncio.TaskGroup() as working:
             working.create_task(self._watch())
             working.create_task(self._fill_all())
@@ -113,11 +114,14 @@ class Mailer:
 
     async def _watch(self) -> None:
         while True:
-            try:
-                await self.look()
-            except Exception as fault:  # noqa: BLE001 - whatever it is, people are still to be answered
-                tell(fault)
             await self._pause(LOOK)
+            await self._look()
+
+    async def _look(self) -> None:
+        try:
+            await self.look()
+        except Exception as fault:  # noqa: BLE001 - whatever it is, people are still to be answered
+            tell(fault)
 
     async def _fill_all(self) -> None:
         """One page at a time, of the mailing that goes first."""

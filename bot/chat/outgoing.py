@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.chat.events import Address, Arrival, ChoicePressed
 from bot.chat.replies import Choice, Reply
-from bot.chat.turn import Letter, Say, Signer
+from bot.chat.turn import GO, STAY, Letter, Say, Signer
 from bot.ports import Outgoing
 
 
@@ -15,7 +15,7 @@ def outgoing(
 ) -> tuple[Outgoing, ...]:
     """The answers to an arrival, in order, and the letters to others."""
     address = arrival.address
-    message = arrival.event.message if isinstance(arrival.event, ChoicePressed) else None
+    message = _replaced(signer, arrival)
     answers = [
         Outgoing(
             address,
@@ -29,6 +29,15 @@ def outgoing(
     return (*answers, *(_lettered(signer, letter) for letter in letters))
 
 
+def _replaced(signer: Signer, arrival: Arrival) -> str | None:
+    """The message that was pressed, unless it is to stay as it is."""
+    event = arrival.event
+    if not isinstance(event, ChoicePressed):
+        return None
+    value = signer.verify(str(arrival.address), event.token)
+    return None if value is not None and value.startswith(STAY) else event.message
+
+
 def _lettered(signer: Signer, letter: Letter) -> Outgoing:
     what = signed(signer, letter.to, letter.what) if isinstance(letter.what, Say) else letter.what
     return Outgoing(
@@ -36,12 +45,22 @@ def _lettered(signer: Signer, letter: Letter) -> Outgoing:
     )
 
 
-def signed(signer: Signer, address: Address, say: Say, replaces: str | None = None, via: str | None = None) -> Reply:
-    """What is said at this address, with buttons that work there only."""
+def signed(
+    signer: Signer,
+    address: Address,
+    say: Say,
+    replaces: str | None = None,
+    via: str | None = None,
+    *,
+    stays: bool = False,
+) -> Reply:
+    """What is said at this address, with buttons that work there only; it `stays` where it is to be kept."""
     to = str(address)
-    rows = tuple(
-        tuple(Choice(button.label, signer.sign(to, button.value)) for button in row) for row in say.buttons if row
-    )
+
+    def token(value: str) -> str:
+        return signer.sign(to, STAY + value[len(GO) :] if stays and value.startswith(GO) else value)
+
+    rows = tuple(tuple(Choice(button.label, token(button.value)) for button in row) for row in say.buttons if row)
     return Reply(
         text=say.text,
         language=say.languages[0],

@@ -25,6 +25,12 @@ CATCH_UP = 0.05
 """Seconds that one late message may be late without those after it being late too. What a longer pause of the process
 cost cannot be made good: the seconds around it are full."""
 
+WIDEST = 0.12
+"""By how much slots are longer at most, because the platform refused messages: their ways differ by so many seconds."""
+
+EASED = 30.0
+"""Seconds without a refusal after which slots are longer by half as much."""
+
 FOR_ANSWERS = 10
 """One of so many places in a second is left free for the next answer, while there are any."""
 
@@ -41,7 +47,9 @@ class Schedule:
         self._gap = limits.chat_gap
         self._in_group = limits.group_a_minute
         self._most = max(1, math.floor(limits.a_second))
-        self._window = self._most / limits.a_second * HEADROOM if limits.a_second else 0.0
+        self._least = self._most / limits.a_second if limits.a_second else 0.0
+        self._window = self._least * HEADROOM
+        self._changed = 0.0
         self._slot = -math.inf
         self._went: deque[tuple[float, bool]] = deque()  # and whether it was an answer
         self._answers = 0
@@ -69,14 +77,27 @@ class Schedule:
 
     def take(self, now: float, chat: str, asked: float) -> None:
         """A message of a mailing goes now, that could have gone since `asked`: only who waited makes up for time."""
+        self._ease(now)
         due = max(self.next(), asked)
         self._count(due if now - due <= LATE else now, now, chat, answer=False)
         self._slot = max(self._slot, asked, now - CATCH_UP) + self._window / self._most
 
     def note(self, now: float, chat: str) -> None:
-        """An answer goes now."""
+        """An answer goes now. However many do, no mailing waits for longer than their seconds are full."""
         self._count(now, now, chat, answer=True)
-        self._slot = max(self._slot, now) + self._window / self._most
+        self._slot = min(max(self._slot, now) + self._window / self._most, now + self._window)
+
+    def refused(self, now: float) -> None:
+        """The platform took something for too much: slots are longer from now on, until it has not for a while."""
+        slack = self._window - self._least
+        self._window = self._least + min(2 * slack, max(slack, self._least * WIDEST))
+        self._changed = now
+
+    def _ease(self, now: float) -> None:
+        if now - self._changed >= EASED:
+            slack = (self._window - self._least) / 2
+            self._window = max(self._least + slack, self._least * HEADROOM)
+            self._changed = now
 
     def _count(self, at: float, now: float, chat: str, *, answer: bool) -> None:
         if self._window:
@@ -112,6 +133,10 @@ class Pace:
         """An answer goes now."""
         if not self._plan.free:
             self._plan.note(self._clock(), chat)
+
+    def refused(self) -> None:
+        """The platform asked the bot to slow down."""
+        self._plan.refused(self._clock())
 
     async def turn(self, chat: str, *, group: bool, wanted: Callable[[], bool]) -> bool:
         """Wait until a message may go to this chat, and take that slot; False where it is not wanted any more."""

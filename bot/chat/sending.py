@@ -82,7 +82,7 @@ class Sender:
                 done = await self._request(platform, address, parts[number], f"{nonce}.{number}", turn)
             except SlowDown as slow:
                 log.warning("platform asks to slow down", platform=name, seconds=slow.seconds)
-                self._resume[name] = max(self._clock() + slow.seconds, self._resume.get(name, 0))
+                self._slowed(name, slow.seconds)
             except Unreachable as trouble:
                 log.warning("platform unreachable", platform=name, reason=str(trouble), failures=failures)
                 failures += 1
@@ -166,6 +166,12 @@ class Sender:
             if platform.groups is None:
                 raise Refused("the platform has no groups")
             return Sent(await platform.groups.act(address, part))
+
+    def _slowed(self, platform: str, seconds: float) -> None:
+        """All are quiet for so long. What was under way already and comes back with the same says nothing new."""
+        if platform in self._paces and self._quiet_for(platform) <= 0:
+            self._paces[platform].refused()
+        self._resume[platform] = max(self._clock() + seconds, self._resume.get(platform, 0))
 
     def _for_good(self, platform: str, failure: SendError, *, of_mailing: bool) -> bool:
         """Whether nothing more is to be sent after this."""

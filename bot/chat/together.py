@@ -24,7 +24,7 @@ from bot.chat.events import (
 )
 from bot.chat.gate import CLOSED, Closed, admitted, traced
 from bot.chat.gathering import kept_files
-from bot.chat.turn import At, Outcome, Turn, Work
+from bot.chat.turn import GO, STAY, At, Outcome, Turn, Work
 
 
 def among_others(core: Core, turn: Turn, memo: Memo) -> Outcome | Needs:
@@ -34,9 +34,9 @@ def among_others(core: Core, turn: Turn, memo: Memo) -> Outcome | Needs:
             return _commanded(core, turn, name, argument, memo)
         case ChoicePressed(token):
             value = core.signer.verify(str(turn.arrival.address), token)
-            if value is None or not value.startswith("go:"):
+            if value is None or not value.startswith((GO, STAY)):
                 return Outcome()
-            name, _, argument = value.removeprefix("go:").partition(" ")
+            name, _, argument = value[len(GO) :].partition(" ")
             return _commanded(core, turn, name, argument, memo)
         case TextSent() | FileSent() | MessageForwarded() | OddSent() | FormSent():
             return Outcome()

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time, format_timedelta
 from babel.lists import format_list
+from babel.numbers import format_currency
 
 from bot.cases import Effect
 from bot.chat.answers import Pointed
@@ -26,6 +27,11 @@ from bot.rules.staff import Deed
 from bot.staff import Member
 
 BELGIUM = ZoneInfo("Europe/Brussels")
+
+
+GO, STAY = "go:", "on:"
+"""How the value of a button begins that stands for a command; with STAY the answer never takes the place of what was
+pressed, because that is there to be kept (an announcement, the overview of the week)."""
 
 
 class Keep:
@@ -166,6 +172,13 @@ class Turn:
     def listed(self, words: Sequence[str]) -> str:
         """Words as a list in a sentence: "a, b and c"."""
         return format_list(list(words), locale=belgian(self.languages[0]))
+
+    def price(self, euros: float) -> str:
+        """An amount as it is written in Belgium: "€ 8,50"; for English readers as they write it: "€8.50"."""
+        language = self.languages[0]
+        # Babel takes Belgian English to write as the French do, which no English page here does.
+        locale = Locale("en", "IE") if language == "en" else belgian(language)
+        return str(format_currency(euros, "EUR", locale=locale))
 
     def language_name(self, code: str) -> str:
         """What a language is called in the person's language."""

@@ -7,8 +7,9 @@ from datetime import UTC, datetime, timedelta
 
 from bot.agenda.days import DAYS
 from bot.agenda.event import HOME, Event, State, Time, Venue
-from bot.calendar import Listed, News
+from bot.calendar import Listed, News, Proposal
 from bot.chat.texts import fold
+from bot.rules.retention import DAY, PROPOSAL_DAYS, PROPOSAL_DAYS_AFTER
 
 UNSAID = timedelta(hours=1)
 """How long an event goes on of which the end is not said."""
@@ -26,6 +27,12 @@ def over(time: Time) -> datetime:
         last = (time.end or time.start).astimezone(HOME).date() + timedelta(days=1)
         return datetime(last.year, last.month, last.day, tzinfo=HOME).astimezone(UTC)
     return time.end if time.end is not None and time.end > time.start else time.start + UNSAID
+
+
+def lapses(proposal: Proposal) -> int:
+    """When a proposal is forgotten that nobody decides on, in unix seconds."""
+    ends = max(over(time) for time in proposal.event.times)
+    return min(proposal.at + PROPOSAL_DAYS * DAY, int(ends.timestamp()) + PROPOSAL_DAYS_AFTER * DAY)
 
 
 def differences(old: Listed | None, new: Event, now: int) -> News:

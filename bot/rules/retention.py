@@ -15,6 +15,10 @@ jumped must not erase what people reported."""
 DEDUPE_HOURS = 48
 """Hours for which the number of an update is remembered, so that none counts twice."""
 
+PROPOSAL_DAYS, PROPOSAL_DAYS_AFTER = 90, 7
+"""Days after which a proposed event is forgotten that nobody decided on: after it came, or after its last time, if that
+is sooner."""
+
 PERMIT_LASTS = DAY
 """Seconds for which a yes to such a purge counts."""
 

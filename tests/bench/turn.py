@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 from tests.bench.peers.process import BotCommand
 from tests.fakes.telegram.process import telegram_process
@@ -32,14 +33,21 @@ DISCORD = {
 }
 """Settings of a platform; what stands in braces is filled in with what the fake says of itself."""
 
+TALKATIVE = {"CONCORDIA_LOG_LEVEL": "INFO"}
+"""So that its log says when it runs, and when a mailing is filled and done."""
+
 RUN = "import sys; sys.modules['rich'] = None; from bot.__main__ import main; sys.exit(main())"
 """As it runs where it is installed to run: rich comes with import-linter alone, and structlog loads it if it is there
 (5 MiB)."""
 
 
 @contextmanager
-def concordia(guesser: str = "py3langid", platforms: Mapping[str, str] = TELEGRAM) -> Iterator[BotCommand]:
-    """The real `concordia run` on a folder of its own, with these settings of platforms."""
+def concordia(
+    guesser: str = "py3langid",
+    platforms: Mapping[str, str] = TELEGRAM,
+    settings: Mapping[str, str] = MappingProxyType({}),
+) -> Iterator[BotCommand]:
+    """The real `concordia run` on a folder of its own, with these settings of platforms, and further ones."""
     with tempfile.TemporaryDirectory(prefix="concordia-bench-") as folder:
         root = Path(folder)
         yield BotCommand(
@@ -51,6 +59,7 @@ def concordia(guesser: str = "py3langid", platforms: Mapping[str, str] = TELEGRA
                 "CONCORDIA_KEYRING": str(root / "keys" / "keyring.json"),
                 "CONCORDIA_LANGUAGE_GUESSER": guesser,
                 "CONCORDIA_LOG_LEVEL": "WARNING",
+                **settings,
             },
         )
 

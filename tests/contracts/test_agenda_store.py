@@ -233,6 +233,24 @@ async def test_a_restored_backup_does_not_ask_again_what_was_decided(store: SqlS
     assert [(one.what, one.key) for one in await store.erased_since(0)] == [("proposals", PROPOSED.id)]
 
 
+async def test_a_proposal_on_which_nobody_decides_is_forgotten_ninety_days_after_it_came(store: SqlStore) -> None:
+    far = replace(DINNER, times=(time(200 * DAY),))
+    await act(store, SaveProposal(replace(PROPOSED, event=far)))
+    assert (await store.purge(NOW + 90 * DAY))["proposals"] == 0
+    assert (await store.purge(NOW + 91 * DAY))["proposals"] == 1
+    assert await store.agenda.proposals() == []
+    assert [(one.what, one.key) for one in await store.erased_since(0)] == [("proposals", PROPOSED.id)]
+
+
+async def test_a_proposal_is_forgotten_a_week_after_its_last_time_which_may_be_moved(store: SqlStore) -> None:
+    await act(store, SaveProposal(replace(PROPOSED, event=replace(DINNER, times=(time(), time(2 * DAY))))))
+    assert (await store.purge(NOW + 9 * DAY))["proposals"] == 0
+    await act(store, SaveProposal(replace(PROPOSED, event=LATER, version=1)))
+    await act(store, SaveProposal(replace(PROPOSED, event=EVEN_LATER, version=2)))
+    assert (await store.purge(NOW + 10 * DAY))["proposals"] == 0
+    assert (await store.purge(NOW + 11 * DAY + HOUR))["proposals"] == 1
+
+
 # -- servers' own lists
 
 

@@ -307,3 +307,20 @@ async def test_who_got_what_is_forgotten_after_a_month_and_the_mailing_after_a_y
         assert await left() == (rows, 2)
     await store.purge(NOW + 365 * DAY)
     assert await left() == (3, 1)  # what never ended stays
+
+
+async def test_what_was_under_way_in_an_older_copy_is_not_sent_by_itself(store: SqlStore) -> None:
+    await follow(store, DUTCH, 1, 2)
+    later = replace(starting(store, DUTCH, name="later"), at=NOW + DAY)
+    news = starting(store, DUTCH, name="news", kind=Kind.ANNOUNCEMENT)
+    await act(store, news, starting(store, DUTCH, name="alert"), later)
+    await filled(store, "news")
+    await filled(store, "alert")
+
+    assert await store.mailings.hold(NOW) == 2
+
+    states = [(await the(store, name)).state for name in ("news", "alert", "later")]
+    assert states == [State.PAUSED, State.STOPPED, State.FILLING]
+    assert (await the(store, "alert")).fates[Fate.STOPPED] == 2
+    await act(store, SteerMailing("news", State.SENDING, NOW))
+    assert set(await due(store, name="news")) == {person(1), person(2)}

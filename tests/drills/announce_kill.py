@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import signal
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,7 +18,7 @@ from bot import failpoints
 from bot.chat.postman import WINDOW
 from tests.drills.mailing import Follower, ended, fates, founded, got, on_discord, on_telegram, with_discord
 from tests.drills.postgres import made
-from tests.drills.service import RUN, DeadError, Service
+from tests.drills.service import RUN, Service
 from tests.fakes.discord.server import FakeDiscord
 from tests.fakes.telegram.ledger import Sent, sent_messages
 from tests.fakes.telegram.server import FakeTelegram
@@ -55,7 +54,7 @@ async def announce_kill(folder: Path, command: Sequence[str] = RUN, scale: Scale
         await founded(service, [*followers[0], *followers[1]], int(time.time()))
         try:
             killed, marks = await _killings(service, rng, scale)
-            crashed = await _started(service)
+            crashed = int(not await service.comes_up())
             done = await ended(service, DONE_WITHIN)
             crashed += await service.stop() != 0
         finally:
@@ -102,7 +101,6 @@ def _counted(followers: Sequence[Follower], sent: Sequence[Sent], marks: Sequenc
         "lost": sum(count == 0 for count in counts.values()),
         "duplicates": sum(count - 1 for count in counts.values() if count),
         "most_in_one_kill": max(again),
-        "by_kill": again,
     }
 
 
@@ -119,7 +117,7 @@ async def _killings(service: Service, rng: random.Random, scale: Scale) -> tuple
             await _busy(service, rng, each)
             kills, crashed = kills + 1, crashed + (not service.alive)
             await service.kill()
-        elif not await _killed_at(service, f"{failpoint}:{_times(failpoint, rng)}"):
+        elif not await service.dies_at(f"{failpoint}:{_times(failpoint, rng)}", DEAD_WITHIN):
             missed.append(failpoint)
         marks.append(telegram.sends)
     return {"kills": kills, "failpoints_missed": missed, "crashed": crashed}, marks
@@ -146,20 +144,3 @@ async def _busy(service: Service, rng: random.Random, each: int) -> None:
     except TimeoutError:
         return
     await asyncio.sleep(rng.uniform(0, 0.02))  # so that it is not always the moment after a request
-
-
-async def _killed_at(service: Service, failpoint: str) -> bool:
-    await service.spawn(failpoint)
-    try:
-        return await asyncio.wait_for(service.ended(), DEAD_WITHIN) == -signal.SIGKILL
-    except TimeoutError:
-        await service.kill()
-        return False
-
-
-async def _started(service: Service) -> int:
-    try:
-        await service.start()
-    except DeadError:
-        return 1
-    return 0

@@ -38,6 +38,8 @@ after the client's time-out: more of these, and the drill takes hours."""
 OUTAGE = 4.0
 """Seconds for which nothing at all works, in the middle."""
 DONE_WITHIN = 240.0
+SHOWN = 10
+"""Violations that are told; the others are alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ async def faults(folder: Path, command: Sequence[str] = RUN, scale: Scale = Scal
             crashed = await service.stop() != 0
         finally:
             await service.kill()
-        violations = sorted({one.rule for one in telegram.violations} | {one.rule for one in discord.violations})
+        wrong = [f"telegram {one.method} {one.rule}: {one.detail}" for one in telegram.violations]
+        wrong += [f"discord {one.method} {one.rule}: {one.detail}" for one in discord.violations]
         blocked = {str(one) for one in telegram.struck.get("forbidden", ())} | {str(one) for one in discord.struck}
         moved = {str(group.id): str(group.migrated_to) for group in groups if group.migrated_to is not None}
         hits = {"telegram": dict(telegram.faults.hits), "discord": dict(discord.faults.hits)}
@@ -89,8 +92,8 @@ async def faults(folder: Path, command: Sequence[str] = RUN, scale: Scale = Scal
                     for chat, count in counts.items()),
         "twice": sum(count > 1 for count in counts.values()),
         "twice_on_discord": sum(counts[one.chat] > 1 for one in there),
-        "sent_during_retry_after": sum(one == "retry-after" for one in violations),
-        "violations": violations,
+        "sent_during_retry_after": sum(" retry-after: " in one for one in wrong),
+        "violations": wrong[:SHOWN],
         "done": done,
         "crashed": crashed,
         "fates": await fates(service),

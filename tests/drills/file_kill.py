@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import random
-import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from tests.drills.crowd import QUIET, Crowd, shown
 from tests.drills.evidence import numbered
 from tests.drills.postgres import made
 from tests.drills.postgres import postgres as postgres_server
-from tests.drills.service import RUN, DeadError, Service, calm
+from tests.drills.service import RUN, Service, calm
 from tests.fakes.telegram.server import FakeTelegram
 
 EVERYBODY = 1_000_000
@@ -74,7 +73,7 @@ async def _leg(folder: Path, url: str | None, scale: Scale, command: Sequence[st
             crowd.comes(EVERYBODY)
             killed = await _killings(service, rng, scale)
             crowd.closes()
-            crashed = await _started(service)
+            crashed = int(not await service.comes_up())
             waiting = await crowd.finish(scale.quiet)
             opened = await crowd.open_cases(scale.opened, scale.quiet)
             await calm(telegram, FILES_WITHIN)
@@ -124,7 +123,7 @@ async def _killings(service: Service, rng: random.Random, scale: Scale) -> dict[
             busy = await _busy(service, rng)
             kills, idle, crashed = kills + 1, idle + (not busy), crashed + (not service.alive)
             await service.kill()
-        elif not await _killed_at(service, f"{failpoint}:{rng.randint(1, 12)}"):
+        elif not await service.dies_at(f"{failpoint}:{rng.randint(1, 12)}", DEAD_WITHIN):
             missed.append(failpoint)
         if idle + len(missed) >= HOPELESS:
             break  # everybody waits in vain, so nothing more can be learnt
@@ -142,7 +141,7 @@ async def _busy(service: Service, rng: random.Random) -> bool:
         await service.spawn()
         await asyncio.sleep(rng.uniform(0.3, 3.0))
         return True
-    await _started(service)
+    await service.comes_up()
     telegram = service.telegram
     enough = telegram.requests + rng.randint(1, 250)
     try:
@@ -151,23 +150,6 @@ async def _busy(service: Service, rng: random.Random) -> bool:
         return False
     await asyncio.sleep(rng.uniform(0, 0.05))  # so that it is not always the moment after a request
     return True
-
-
-async def _killed_at(service: Service, failpoint: str) -> bool:
-    await service.spawn(failpoint)
-    try:
-        return await asyncio.wait_for(service.ended(), DEAD_WITHIN) == -signal.SIGKILL
-    except TimeoutError:
-        await service.kill()
-        return False
-
-
-async def _started(service: Service) -> int:
-    try:
-        await service.start()
-    except DeadError:
-        return 1
-    return 0
 
 
 async def _counted(service: Service, crowd: Crowd, ledger: Path) -> dict[str, Any]:

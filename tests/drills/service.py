@@ -114,6 +114,23 @@ class Service:
         paths = {"PYTHONPATH": str(ROOT), "TMPDIR": str(self.loot / "tmp")}
         return inherited | {PREFIX + name: value for name, value in own.items()} | armed | paths | dict(self.extra)
 
+    async def comes_up(self) -> bool:
+        """Start it; False if it dies before it asks for updates."""
+        try:
+            await self.start()
+        except DeadError:
+            return False
+        return True
+
+    async def dies_at(self, failpoint: str, within: float) -> bool:
+        """Start it with an armed failpoint ("name:times"), and wait until it died there; False if it never does."""
+        await self.spawn(failpoint)
+        try:
+            return await asyncio.wait_for(self.ended(), within) == -signal.SIGKILL
+        except TimeoutError:
+            await self.kill()
+            return False
+
     async def ended(self) -> int:
         """Wait until it ended; the exit code, negative for a signal."""
         assert self._process is not None

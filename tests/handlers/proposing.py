@@ -21,6 +21,9 @@ SPOKEN = {"en": "Dutch", "nl": "Nederlands", "fr": "néerlandais", "de": "Nieder
 async def begins(person: Person, name: str = NAME, when: str = WHEN) -> str:
     """Up to the question where it is."""
     await person.commands("propose_event")
+    for language in SPOKEN:
+        if (another := person.room.label("propose-again", "new", language)) in person.labels:
+            await person.presses(another)
     await person.says(name)
     return await person.says(when)
 

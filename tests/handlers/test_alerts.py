@@ -62,11 +62,14 @@ async def test_what_comes_in_within_a_minute_is_one_message(year: Year) -> None:
     assert labels[3:] == ["Alles tonen", "Mijn keuze aanpassen", "Niet meer volgen"]
 
 
-async def test_an_event_opens_from_its_alert(year: Year) -> None:
+async def test_an_event_opens_from_its_alert_and_the_alert_stays_where_it_is(year: Year) -> None:
     ann = await follower(year, how="at-once")
     await year.brings(event("1", "2026-11-21", name="Proeven van Aleppo"))
     reply_to(await year.passes(minutes=2), ann)
     assert "zaterdag 21 november 2026" in await ann.presses("Proeven van Aleppo")
+    assert ann.heard[0].replaces is None
+    await ann.presses("Terug naar de lijst")
+    assert ann.heard[0].replaces is not None
 
 
 async def test_a_name_without_a_translation_says_in_which_language_it_is(year: Year) -> None:

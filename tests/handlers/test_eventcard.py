@@ -109,7 +109,7 @@ Quelle: town, 1. Oktober 2026""",
 Friday, 2 October 2026, 19:30 to 22:00
 
 Where: De Brug, Brugstraat 1, 3000 Leuven, Flemish Brabant
-Price: 8,50 €
+Price: €8.50
 Spoken there: Dutch and French
 Accessible for people with a disability, says the organiser
 Organised by Stad Leuven

@@ -74,6 +74,28 @@ async def test_the_start_offers_the_events_and_so_does_a_link(concordia: Room) -
     assert named(ann)
 
 
+@pytest.mark.parametrize("language", ["nl", "fr", "de", "en"])
+async def test_who_does_not_follow_the_agenda_yet_finds_the_way_below_the_list_and_at_the_start(
+    concordia: Room, language: str
+) -> None:
+    await agenda(concordia)
+    ann, follow = concordia.person(locale=language), concordia.label("menu", "follow", language)
+    await ann.commands("start")
+    (menu,) = [reply.choices[2:] for reply in ann.heard]
+    assert [len(row) for row in menu] == [2, 2, 2]
+    assert max(len(choice.label) for row in menu for choice in row) <= 20
+    for words in ("events", "events sport"):
+        await ann.commands(*words.split())
+        await ann.presses(follow)
+        assert ann.text == concordia.text("ask-follow", language)
+        await ann.commands("cancel")
+    await ann.commands("follow")
+    await ann.chooses("ask-follow", "everywhere", language)
+    for words in ("events", "events sport"):
+        await ann.commands(*words.split())
+        assert follow not in ann.labels
+
+
 # -- narrowed by buttons
 
 

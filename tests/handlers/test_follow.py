@@ -153,6 +153,23 @@ async def test_hours_that_are_none_are_asked_again(year: Year, typed: str) -> No
     assert (await agenda(ann)).quiet == (22, 8)
 
 
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        ("nl", "Gebarentaal (VGT)"),
+        ("fr", "Langue des signes (VGT)"),
+        ("de", "Gebärdensprache (VGT)"),
+        ("en", "Sign language (VGT)"),
+    ],
+)
+async def test_a_sign_language_is_called_by_its_name(year: Year, language: str, name: str) -> None:
+    ann = await follower(year, locale=language)
+    await ann.commands("following", "spoken")
+    await ann.presses(name)
+    assert f"✓ {name}" in ann.labels
+    assert name in await ann.commands("following")
+
+
 @pytest.mark.parametrize("odd", ["where +atlantis", "how never", "quiet 3", "spoken +x", "announcements maybe", "x y"])
 async def test_words_that_no_button_carries_change_nothing(year: Year, odd: str) -> None:
     ann = await follower(year)

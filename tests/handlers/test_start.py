@@ -11,7 +11,7 @@ from bot.chat.events import CommandGiven, Joined, Left, TextSent
 from bot.chat.people import FLAGS_WINDOW, TRIES_WINDOW
 from bot.chat.turn import DRAFT_LASTS
 from bot.rules.moderation import LASTS
-from bot.rules.retention import DAY, HOUR, Retention
+from bot.rules.retention import DAY, HOUR, PROPOSAL_DAYS, PROPOSAL_DAYS_AFTER, Retention
 from bot.wording import Words
 from handlers import LISTED
 from storage.inbox import DEDUPE_SECONDS
@@ -158,6 +158,7 @@ async def test_the_numbers_of_the_privacy_text_are_those_that_the_service_runs_w
 def assert_true_to(said: str, kept: Retention, concordia: Room, language: str) -> None:
     """The text has each span of time as it is, and no number besides."""
     days = (kept.case_days, kept.audit_days, kept.dead_letter_days, kept.backup_days, LASTS // DAY)
+    days += (PROPOSAL_DAYS, PROPOSAL_DAYS_AFTER)
     hours = (DRAFT_LASTS // HOUR, TRIES_WINDOW // HOUR, FLAGS_WINDOW // HOUR, DEDUPE_SECONDS // HOUR)
     spans = [concordia.text("days", language, count=count) for count in days]
     spans += [concordia.text("hours", language, count=count) for count in hours]

@@ -122,6 +122,18 @@ async def test_a_correction_goes_to_who_got_the_first_and_is_approved_too(concor
     assert (arrived(concordia, "bea"), arrived(concordia, "cas")) == ([], [])
 
 
+async def test_who_wants_no_more_news_of_the_team_still_follows_what_is_on(concordia: Room) -> None:
+    await approved(concordia, "ann")
+    await posted(concordia)
+    ann = concordia.person("ann")
+    ann.heard = [reply for address, reply in concordia.platform.sent if address == ann.address]
+    await ann.chooses("announced-menu", "news", "nl")
+    assert ann.heard[0].replaces is None  # what was announced stays to be read
+    assert concordia.services is not None
+    [kept_on] = await concordia.services.store.following.following(ann.address)
+    assert not kept_on.segment.announcements
+
+
 async def test_what_has_not_gone_out_has_nothing_to_correct(concordia: Room) -> None:
     pia, _ = await two(concordia)
     await drafts(pia)

@@ -7,7 +7,9 @@ import { icon, make, onWords, say, size } from "./words.js";
 
 const TYPING_MS = 12000; // after this long without an answer the sign would be a lie
 
-const BY_ITSELF_S = 20; // what comes so many seconds after all else is no answer: it is read from its own beginning
+// Seconds after which what comes is no answer any more, where one reads and where one looks elsewhere; it comes by itself,
+// and is read from its beginning.
+const BY_ITSELF_S = { here: 20, elsewhere: 2 };
 
 /** The conversation below the ids with this `prefix`. `on` has press(token, message, label), command(name), again(post) and
  * attended(): whether somebody reads here, or looks elsewhere. `commands()` are the names that can be pressed where a
@@ -218,6 +220,11 @@ export function openLog(on, commands, prefix = "") {
     if (before && before.className.split(" ")[1] === row.className.split(" ")[1] && before.nextElementSibling === null) {
       row.classList.add("again");
     }
+    const last = [...log.querySelectorAll(".row")].at(-1);
+    const elsewhere = live && !on.attended();
+    const pause = elsewhere ? BY_ITSELF_S.elsewhere : BY_ITSELF_S.here;
+    if (last && (at - last.dataset.at > pause || (elsewhere && !last.dataset.elsewhere))) row.dataset.own = "yes";
+    if (elsewhere) row.dataset.elsewhere = "yes";
     log.append(row);
     if (!typing.hidden) log.append(typing);
     if (follow) settle();
@@ -231,7 +238,7 @@ export function openLog(on, commands, prefix = "") {
   function settle() {
     const rows = [...log.querySelectorAll(".row")];
     const mine = rows.findLastIndex((row) => row.classList.contains("me"));
-    const own = rows.findLastIndex((row, place) => place > mine + 1 && row.dataset.at - rows[place - 1].dataset.at > BY_ITSELF_S);
+    const own = rows.findLastIndex((row, place) => place > mine + 1 && row.dataset.own);
     const anchor = rows[own] ?? rows[mine + 1] ?? rows[mine];
     const end = log.scrollHeight - log.clientHeight;
     scrollTo(anchor ? Math.min(end, Math.max(0, anchor.offsetTop - 12)) : end);

@@ -111,7 +111,7 @@ function anchor(href, text, away = false) {
 
 function copyable(element) {
   const text = element.textContent;
-  if (text.trim().length < COPY_FROM) return;
+  if (text.trim().length < COPY_FROM || !/[\p{L}\p{N}]/u.test(text)) return; // a bar of blocks is no words
   element.dir = element.localName === "code" ? "ltr" : "auto";
   const word = make("span", "", say("web-copy"));
   const button = make("button", "copy", icon("copy"), word);

@@ -8,7 +8,8 @@ announced-only = <i>Diese Nachricht gibt es nur auf { $language }.</i>
 announced-sender = <i>Eine Nachricht vom Team hinter Concordia</i>
 announced-sender-named = <i>Eine Nachricht von { $sender }</i>
 announced-menu =
-    .unfollow = Keine solchen Nachrichten mehr
+    .news = Keine Nachrichten vom Team mehr
+    .unfollow = Alles abbestellen
 
 # Schreiben.
 
@@ -212,6 +213,7 @@ underway = <b>{ $state }</b>
     <code>{ $bar }</code> { $percent } %
     { $done } von { $total }. { $left }
 underway-left = Noch etwa { $span }
+underway-soon = Noch weniger als eine Minute
 underway-unknown = Wie lange es dauert, weiß noch niemand.
 underway-paused = Nichts geht hinaus, bis jemand es weitergehen lässt.
 underway-over = Es ist vorbei.

@@ -5,6 +5,7 @@ menu =
     .who_helps = Wer hilft mir?
     .case = Meine Meldung
     .events = Veranstaltungen
+    .follow = Kalender abonnieren
     .mydata = Meine Daten
     .help = Hilfe
     .privacy = Datenschutz

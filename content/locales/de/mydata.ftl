@@ -4,6 +4,7 @@ mydata = <b>Was wir über Sie auf { $platform } aufbewahren</b>
 
     { $held }
     .export = Alles speichern
+    .proposed = Meine Vorschläge
     .settings = Meine Einstellungen löschen
     .unlink = Meldungen vom Konto lösen
     .reports = Meine Meldungen löschen
@@ -27,6 +28,9 @@ mydata-follows-events = { $count ->
         [one] <b>Erinnerungen.</b> Ich erinnere Sie an eine einzelne Veranstaltung. Das bleibt, bis sie vorbei ist.
        *[other] <b>Erinnerungen.</b> Ich erinnere Sie an { $count } einzelne Veranstaltungen. Das bleibt, bis sie vorbei sind.
     }
+
+mydata-proposals = <b>Veranstaltungen, die Sie vorgeschlagen haben.</b> Sie warten auf das Team. Wir bewahren sie auf, bis entschieden ist, und auch, wo wir Ihnen schreiben können. Spätestens:
+mydata-proposal = { $name }: bis { $until }
 
 mydata-incidents = <b>Meldungen in Gruppen.</b> Sie haben der Moderation etwas gemeldet. Sie sieht nicht, wer Sie sind. Die letzte Spur davon ist spätestens am { $until } weg.
 
@@ -59,9 +63,9 @@ mydata-sure-reports = { $count ->
     } Was gelöscht ist, kommt nicht zurück.
     .one = Löschen:
     .yes = Alle löschen
-mydata-sure-all = Soll ich alles löschen? Ihre verbundenen Meldungen, Ihre Einstellungen und Ihr Entwurf sind dann weg. Sie kommen nicht zurück. Meldungen, die nur ein Zugangscode öffnet, bleiben.
+mydata-sure-all = Soll ich alles löschen? Ihre verbundenen Meldungen, Ihre Einstellungen und Ihr Entwurf sind dann weg, ebenso Ihr Abonnement und Ihre Vorschläge. Das kommt nicht zurück. Meldungen, die nur ein Zugangscode öffnet, bleiben.
     .yes = Ja, alles löschen
-mydata-sure-forget = Soll ich Sie hier vergessen? Ihre Einstellungen und Ihr Entwurf sind dann weg, und niemand schreibt Ihnen mehr. Ihre Meldungen bleiben bei unserem Team. Danach öffnet sie nur noch ein Zugangscode.
+mydata-sure-forget = Soll ich Sie hier vergessen? Ihre Einstellungen und Ihr Entwurf sind dann weg, ebenso Ihr Abonnement und Ihre Vorschläge. Niemand schreibt Ihnen mehr. Ihre Meldungen bleiben bei unserem Team. Danach öffnet sie nur noch ein Zugangscode.
     .yes = Ja, vergessen
 mydata-sure-wipe = Soll ich diesen Chat leeren? Auf Telegram kann ich nur Nachrichten der letzten 48 Stunden wegnehmen. Auf Discord kann ich nur meine eigenen wegnehmen. Den Rest können Sie selbst löschen. Ihre Meldungen bleiben.
     .yes = Ja, leeren

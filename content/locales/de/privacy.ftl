@@ -17,7 +17,7 @@ privacy = <b>Ihre Daten</b>
 
     <b>Wie wir Sie erreichen.</b> Das wählen Sie. Wenn nur der Zugangscode Ihre Meldung öffnet, bewahren wir Ihr Konto nicht auf. Möchten Sie unsere Antworten hier bekommen? Dann bewahren wir auch auf, wo wir Ihnen schreiben können. Das können Sie jederzeit beenden.
 
-    <b>Was los ist.</b> Haben Sie den Kalender abonniert? Dann bewahren wir verschlüsselt auf, wo wir Ihnen schreiben können, und was Sie gewählt haben. Das endet mit /unfollow, oder wenn Sie mich blockieren. Woran ich Sie einzeln erinnern soll, vergessen wir, wenn es vorbei ist.
+    <b>Was los ist.</b> Haben Sie den Kalender abonniert? Dann bewahren wir verschlüsselt auf, wo wir Ihnen schreiben können, und was Sie gewählt haben. Das endet mit /unfollow, oder wenn Sie mich blockieren. Woran ich Sie einzeln erinnern soll, vergessen wir, wenn es vorbei ist. Schlagen Sie eine Veranstaltung vor? Dann bewahren wir sie verschlüsselt auf, und auch, wo wir Ihnen schreiben können, bis das Team entscheidet. Wir vergessen sie spätestens nach dieser Zeit: { $proposals }. Nach der Veranstaltung gilt: { $after }. In /mydata können Sie sie zurückziehen.
 
     <b>Gegen Missbrauch.</b> Zu jeder Meldung bewahren wir ein geheimes Merkmal der Person auf, die sie eingereicht hat. Es ist bei jeder Meldung ein anderes. Damit kann unser Team jemanden bremsen oder stoppen und erfährt nie, wer das ist.
 

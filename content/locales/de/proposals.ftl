@@ -23,7 +23,7 @@ proposal = { $card }
     .visit = Den Link öffnen
 proposal-today = heute
 
-proposal-decided = Über diesen Vorschlag ist schon entschieden.
+proposal-decided = Über diesen Vorschlag ist schon entschieden, oder er wurde zurückgezogen.
 proposal-changed = Jemand hat ihn inzwischen geändert. So ist er jetzt:
 proposal-over = Das ist schon vorbei. Ändern Sie die Zeit, oder lehnen Sie den Vorschlag ab.
 proposal-double = Fast die gleiche Veranstaltung steht schon im Kalender: gleicher Name, gleiche Zeit, gleicher Ort. Lehnen Sie den Vorschlag als doppelt ab, oder ändern Sie ihn.

@@ -2,6 +2,7 @@
 
 propose-menu =
     .propose_event = Veranstaltung vorschlagen
+    .proposed = Meine Vorschläge
 
 propose-hello = Sie können eine Veranstaltung für das Jahr der kulturellen Vielfalt vorschlagen. Das Team von { $operator } liest sie und entscheidet. Nimmt das Team sie an, können alle sehen, was Sie hier schreiben. Das Team sieht Ihr Konto nie: Ich behalte es nur, um Ihnen die Antwort zu bringen, und danach lösche ich es.
 
@@ -55,7 +56,30 @@ propose-change = Was möchten Sie ändern?
 propose-sent = Danke. Das Team liest Ihren Vorschlag, und ich sage Ihnen hier, wie es entscheidet.
 propose-stopped = Gut. Ich habe alles weggeworfen, und niemand hat es gelesen.
 propose-blocked = Vorerst nehmen wir keine Veranstaltungen von Ihnen an. Nach Ansicht unseres Teams ging es in manchen Ihrer Meldungen nicht um Hass. Niemand dort weiß, wer Sie sind. Sind Sie nicht einverstanden? Öffnen Sie diese Meldung mit ihrem Zugangscode, in /case, und schreiben Sie dem Team.
-propose-waiting = Es warten schon { $count } Veranstaltungen von Ihnen auf das Team. Sobald es über eine davon entschieden hat, können Sie eine neue vorschlagen.
+propose-waiting = Es warten schon { $count } Veranstaltungen von Ihnen auf das Team. Sobald es über eine davon entschieden hat oder Sie eine zurückziehen, können Sie eine neue vorschlagen.
+
+propose-again = { $count ->
+        [one] Eine Veranstaltung von Ihnen wartet auf das Team.
+       *[other] { $count } Veranstaltungen von Ihnen warten auf das Team.
+    } Möchten Sie noch eine vorschlagen?
+    .new = Noch eine vorschlagen
+    .look = Ansehen, was wartet
+
+proposed = { $count ->
+        [0] Es wartet keine Veranstaltung von Ihnen auf das Team.
+        [one] Eine Veranstaltung von Ihnen wartet auf das Team. Hier können Sie sie auch zurückziehen.
+       *[other] { $count } Veranstaltungen von Ihnen warten auf das Team. Hier können Sie sie auch zurückziehen.
+    }
+proposed-one = { $card }
+
+    Dieser Vorschlag wartet auf das Team. Wir bewahren ihn auf, bis es entscheidet, spätestens bis { $until }.
+    .back = Zurückziehen
+proposed-sure = Soll ich „{ $name }“ zurückziehen? Der Vorschlag ist dann gelöscht, und das Team sieht ihn nicht mehr.
+    .yes = Ja, zurückziehen
+    .no = Nein, warten lassen
+proposed-back = „{ $name }“ ist zurückgezogen. Ich habe den Vorschlag gelöscht, und woher er kam.
+proposed-gone = Dieser Vorschlag wartet nicht mehr.
+propose-lapsed = Es tut mir leid: Das Team hat nicht rechtzeitig über Ihre Veranstaltung „{ $name }“ entschieden. Ich habe den Vorschlag gelöscht, und woher er kam. Kommt die Veranstaltung noch? Dann können Sie sie wieder vorschlagen.
 
 propose-accepted = Gute Nachricht: Das Team hat Ihre Veranstaltung „{ $name }“ angenommen. Alle können sie jetzt finden. Ich habe gelöscht, woher Ihr Vorschlag kam.
     .look = Ansehen

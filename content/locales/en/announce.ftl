@@ -11,7 +11,8 @@ announced-sender = <i>A message from the team behind Concordia</i>
 # $sender: who runs the service.
 announced-sender-named = <i>A message from { $sender }</i>
 announced-menu =
-    .unfollow = Stop these messages
+    .news = No more news from the team
+    .unfollow = Stop following everything
 
 # Writing.
 
@@ -254,6 +255,7 @@ underway = <b>{ $state }</b>
     { $done } of { $total }. { $left }
 # $span: a time, such as “3 minutes”.
 underway-left = Time left: about { $span }
+underway-soon = Time left: less than a minute
 underway-unknown = Nobody can say yet how long it takes.
 underway-paused = Nothing goes out until somebody lets it go on.
 underway-over = It is over.

@@ -6,6 +6,7 @@ menu =
     .who_helps = Who can help me?
     .case = My report
     .events = Events
+    .follow = Follow the agenda
     .mydata = My data
     .help = Help
     .privacy = Privacy

@@ -5,6 +5,7 @@ mydata = <b>What we keep about you on { $platform }</b>
 
     { $held }
     .export = Save all of it
+    .proposed = Events I proposed
     .settings = Erase my settings
     .unlink = Unlink my reports
     .reports = Erase my reports
@@ -33,6 +34,10 @@ mydata-follows-events = { $count ->
         [one] <b>Reminders.</b> You follow one event by itself. This stays until it is over.
        *[other] <b>Reminders.</b> You follow { $count } events by themselves. This stays until they are over.
     }
+
+mydata-proposals = <b>Events that you proposed.</b> They are waiting for the team. We keep them, and where to write to you, until they are decided on. At the latest:
+# $name: what the event is called. $until: a day.
+mydata-proposal = { $name }: until { $until }
 
 # $until: a day.
 mydata-incidents = <b>Reports in groups.</b> You reported something to moderators. They do not see who you are. The last trace of it is gone on { $until } at the latest.
@@ -73,9 +78,9 @@ mydata-sure-reports = { $count ->
     } What is erased does not come back.
     .one = Erase
     .yes = Erase all of them
-mydata-sure-all = Shall I erase everything? Your linked reports, your settings and your draft are then gone. They do not come back. Reports that only a receipt opens stay.
+mydata-sure-all = Shall I erase everything? Your linked reports, your settings and your draft are then gone, and so is what you follow and what you proposed. It does not come back. Reports that only a receipt opens stay.
     .yes = Yes, erase everything
-mydata-sure-forget = Shall I forget you here? Your settings and your draft are then gone, and nobody writes to you any more. Your reports stay with our team. After that, only a receipt opens them.
+mydata-sure-forget = Shall I forget you here? Your settings and your draft are then gone, and so is what you follow and what you proposed. Nobody writes to you any more. Your reports stay with our team. After that, only a receipt opens them.
     .yes = Yes, forget me
 mydata-sure-wipe = Shall I empty this chat? On Telegram, I can only take away messages of the last 48 hours. On Discord, I can only take away my own. The rest you can delete yourself. Your reports stay.
     .yes = Yes, empty it

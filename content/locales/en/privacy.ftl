@@ -12,7 +12,7 @@ days = { $count ->
     }
 
 # $operator: who runs this service. Spans of time in words: $draft: of a draft. $cases: of a closed report.
-# $tries: of a count.
+# $tries: of a count. $proposals: of a proposed event. $after: the same, after the event.
 privacy = <b>Your privacy</b>
 
     This service is run by { $operator }.
@@ -21,7 +21,7 @@ privacy = <b>Your privacy</b>
 
     <b>How we reach you.</b> You choose. If only the receipt opens your report, we do not keep your account. If you want our answers here, we also keep where to write to you. You can end that at any time.
 
-    <b>What there is to do.</b> Do you follow the agenda? Then we keep, encrypted, where to write to you and what you chose. That ends with /unfollow, or when you block me. An event that you follow by itself is forgotten once it is over.
+    <b>What there is to do.</b> Do you follow the agenda? Then we keep, encrypted, where to write to you and what you chose. That ends with /unfollow, or when you block me. An event that you follow by itself is forgotten once it is over. Do you propose an event? Then we keep it, encrypted, and where to write to you, until the team decides. We keep it for { $proposals } at most, and not longer than { $after } after the event. You can take it back in /mydata.
 
     <b>Against abuse.</b> With each report, we keep a secret mark of who filed it. It is different for every report. With it, our team can slow down or stop somebody, and never learns who that is.
 

@@ -26,7 +26,7 @@ proposal = { $card }
     .visit = Open the link
 proposal-today = today
 
-proposal-decided = This proposal was decided on already.
+proposal-decided = This proposal was decided on already, or it was taken back.
 proposal-changed = Somebody changed it meanwhile. This is how it is now:
 proposal-over = It is over already. Change the time, or refuse it.
 proposal-double = Nearly the same event is in the agenda already: the same name, time and place. Refuse it as a double, or change it.

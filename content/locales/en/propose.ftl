@@ -2,6 +2,7 @@
 
 propose-menu =
     .propose_event = Propose an event
+    .proposed = What I proposed
 
 # $operator: who runs the service.
 propose-hello = You can propose an event for the Year of Cultural Diversity. The team of { $operator } reads it and decides. If they accept it, everybody can see what you write here. The team never sees your account: I keep it only to bring you the answer, and then I erase it.
@@ -60,7 +61,36 @@ propose-sent = Thank you. The team will read it, and I will tell you here what t
 propose-stopped = All right. I have thrown it away, and nobody has read it.
 propose-blocked = For now, we take no events from you. Some of your reports did not look like reports of hate to our team. Nobody there knows who you are. Do you disagree? Open that report with its receipt, in /case, and write to the team.
 # $count: how many may wait.
-propose-waiting = { $count } of your events are waiting for the team already. When they have decided on one, you can propose another one.
+propose-waiting = { $count } of your events are waiting for the team already. When they have decided on one, or you take one back, you can propose another one.
+
+# $count: how many of theirs wait.
+propose-again = { $count ->
+        [one] One of your events is waiting for the team.
+       *[other] { $count } of your events are waiting for the team.
+    } Would you like to propose another one?
+    .new = Propose another one
+    .look = Look at what waits
+
+# $count: how many.
+proposed = { $count ->
+        [0] None of your events is waiting for the team.
+        [one] One of your events is waiting for the team. There you can also take it back.
+       *[other] { $count } of your events are waiting for the team. There you can also take them back.
+    }
+# $card: the event. $until: a day.
+proposed-one = { $card }
+
+    It is waiting for the team. We keep it until they decide, and until { $until } at the latest.
+    .back = Take it back
+# $name: what the event is called.
+proposed-sure = Shall I take “{ $name }” back? The proposal is then erased, and the team does not see it any more.
+    .yes = Yes, take it back
+    .no = No, let it wait
+# $name: what the event is called.
+proposed-back = “{ $name }” is taken back. I have erased the proposal, and where it came from.
+proposed-gone = This proposal is not waiting any more.
+# $name: what the event is called.
+propose-lapsed = I am sorry: the team did not decide on your event “{ $name }” in time. I have erased the proposal, and where it came from. If the event is still to come, you can propose it again.
 
 # $name: what the event is called.
 propose-accepted = Good news: the team accepted your event “{ $name }”. Everybody can find it now. I have erased where your proposal came from.

@@ -8,7 +8,8 @@ announced-only = <i>Ce message n’existe qu’en { $language }.</i>
 announced-sender = <i>Un message de l’équipe de Concordia</i>
 announced-sender-named = <i>Un message de : { $sender }</i>
 announced-menu =
-    .unfollow = Ne plus recevoir ces messages
+    .news = Plus de nouvelles de l’équipe
+    .unfollow = Ne plus rien suivre
 
 # Écrire.
 
@@ -212,6 +213,7 @@ underway = <b>{ $state }</b>
     <code>{ $bar }</code> { $percent } %
     { $done } sur { $total }. { $left }
 underway-left = Temps restant : environ { $span }
+underway-soon = Temps restant : moins d’une minute
 underway-unknown = Personne ne sait encore combien de temps cela prendra.
 underway-paused = Rien ne part avant que quelqu’un reprenne l’envoi.
 underway-over = C’est fini.

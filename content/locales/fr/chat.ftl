@@ -5,6 +5,7 @@ menu =
     .who_helps = Qui peut m’aider ?
     .case = Mon signalement
     .events = Activités
+    .follow = Suivre l’agenda
     .mydata = Mes données
     .help = Aide
     .privacy = Vie privée

@@ -4,6 +4,7 @@ mydata = <b>Ce que nous gardons sur vous sur { $platform }</b>
 
     { $held }
     .export = Tout enregistrer
+    .proposed = Mes propositions
     .settings = Effacer mes réglages
     .unlink = Délier mes signalements
     .reports = Effacer mes signalements
@@ -27,6 +28,9 @@ mydata-follows-events = { $count ->
         [one] <b>Rappels.</b> Vous suivez une activité à part. Cela reste jusqu’à ce qu’elle soit passée.
        *[other] <b>Rappels.</b> Vous suivez { $count } activités à part. Cela reste jusqu’à ce qu’elles soient passées.
     }
+
+mydata-proposals = <b>Activités que vous avez proposées.</b> Elles attendent l’équipe. Nous les gardons jusqu’à sa décision, et aussi où vous écrire. Au plus tard :
+mydata-proposal = { $name } : jusqu’au { $until }
 
 mydata-incidents = <b>Signalements dans des groupes.</b> Vous avez signalé quelque chose à la modération. Elle ne voit pas qui vous êtes. La dernière trace disparaît au plus tard le { $until }.
 
@@ -59,9 +63,9 @@ mydata-sure-reports = { $count ->
     } Ce qui est effacé ne revient pas.
     .one = Effacer
     .yes = Les effacer tous
-mydata-sure-all = Voulez-vous que j’efface tout ? Vos signalements liés, vos réglages et votre brouillon disparaissent alors. Ils ne reviennent pas. Les signalements que seul un code d’accès ouvre restent.
+mydata-sure-all = Voulez-vous que j’efface tout ? Vos signalements liés, vos réglages et votre brouillon disparaissent alors, tout comme ce que vous suivez et ce que vous avez proposé. Cela ne revient pas. Les signalements que seul un code d’accès ouvre restent.
     .yes = Oui, effacez tout
-mydata-sure-forget = Voulez-vous que je vous oublie ici ? Vos réglages et votre brouillon disparaissent alors, et personne ne vous écrit plus. Vos signalements restent chez notre équipe. Ensuite, seul un code d’accès les ouvre.
+mydata-sure-forget = Voulez-vous que je vous oublie ici ? Vos réglages et votre brouillon disparaissent alors, tout comme ce que vous suivez et ce que vous avez proposé. Personne ne vous écrit plus. Vos signalements restent chez notre équipe. Ensuite, seul un code d’accès les ouvre.
     .yes = Oui, oubliez-moi
 mydata-sure-wipe = Voulez-vous que je vide cette conversation ? Sur Telegram, je ne peux enlever que les messages des dernières 48 heures. Sur Discord, je ne peux enlever que les miens. Vous pouvez supprimer le reste vous-même. Vos signalements restent.
     .yes = Oui, videz-la

@@ -17,7 +17,7 @@ privacy = <b>Votre vie privée</b>
 
     <b>Comment vous joindre.</b> C’est vous qui choisissez. Si seul le code d’accès ouvre votre signalement, nous ne gardons pas votre compte. Si vous voulez nos réponses ici, nous gardons aussi où vous écrire. Vous pouvez y mettre fin à tout moment.
 
-    <b>Ce qu’il y a à faire.</b> Suivez-vous l’agenda ? Alors, nous gardons de façon chiffrée où vous écrire, et ce que vous avez choisi. Cela s’arrête avec /unfollow, ou si vous me bloquez. Une activité suivie à part est oubliée quand elle est passée.
+    <b>Ce qu’il y a à faire.</b> Suivez-vous l’agenda ? Alors, nous gardons de façon chiffrée où vous écrire, et ce que vous avez choisi. Cela s’arrête avec /unfollow, ou si vous me bloquez. Une activité suivie à part est oubliée quand elle est passée. Proposez-vous une activité ? Alors, nous la gardons de façon chiffrée, et aussi où vous écrire, jusqu’à la décision de l’équipe. C’est au plus pendant { $proposals }, et pas plus de { $after } après l’activité. Vous pouvez la retirer dans /mydata.
 
     <b>Contre les abus.</b> Avec chaque signalement, nous gardons une marque secrète de la personne qui l’a introduit. Elle est différente pour chaque signalement. Grâce à elle, notre équipe peut ralentir ou arrêter quelqu’un, sans savoir qui c’est.
 

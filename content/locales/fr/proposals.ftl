@@ -23,7 +23,7 @@ proposal = { $card }
     .visit = Ouvrir le lien
 proposal-today = aujourd’hui
 
-proposal-decided = Cette proposition est déjà décidée.
+proposal-decided = Cette proposition est déjà décidée, ou elle a été retirée.
 proposal-changed = Quelqu’un l’a changée entre-temps. La voici maintenant :
 proposal-over = Elle est déjà passée. Changez le moment, ou refusez-la.
 proposal-double = Presque la même activité est déjà dans l’agenda : le même nom, le même moment, le même lieu. Refusez-la comme double, ou changez-la.

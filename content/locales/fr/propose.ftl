@@ -2,6 +2,7 @@
 
 propose-menu =
     .propose_event = Proposer une activité
+    .proposed = Mes propositions
 
 propose-hello = Vous pouvez proposer une activité pour l’Année de la diversité culturelle. L’équipe de { $operator } la lit et décide. Si elle l’accepte, tout le monde peut voir ce que vous écrivez ici. L’équipe ne voit jamais votre compte : je le garde seulement pour vous apporter la réponse, puis je l’efface.
 
@@ -55,7 +56,30 @@ propose-change = Que voulez-vous changer ?
 propose-sent = Merci. L’équipe lira votre proposition, et je vous dirai ici ce qu’elle décide.
 propose-stopped = D’accord. J’ai tout jeté, et personne ne l’a lu.
 propose-blocked = Pour le moment, nous n’acceptons pas d’activité de votre part. Selon notre équipe, certains de vos signalements ne parlaient pas de haine. Personne ne sait qui vous êtes. Vous n’êtes pas d’accord ? Ouvrez ce signalement avec son code d’accès, dans /case, et écrivez à l’équipe.
-propose-waiting = { $count } de vos activités attendent déjà l’équipe. Quand elle aura décidé pour l’une d’elles, vous pourrez en proposer une autre.
+propose-waiting = { $count } de vos activités attendent déjà l’équipe. Quand elle aura décidé pour l’une d’elles, ou si vous en retirez une, vous pourrez en proposer une autre.
+
+propose-again = { $count ->
+        [one] Une de vos activités attend l’équipe.
+       *[other] { $count } de vos activités attendent l’équipe.
+    } Voulez-vous en proposer une autre ?
+    .new = En proposer une autre
+    .look = Voir ce qui attend
+
+proposed = { $count ->
+        [0] Aucune de vos activités n’attend l’équipe.
+        [one] Une de vos activités attend l’équipe. Ici, vous pouvez aussi la retirer.
+       *[other] { $count } de vos activités attendent l’équipe. Ici, vous pouvez aussi les retirer.
+    }
+proposed-one = { $card }
+
+    Cette proposition attend l’équipe. Nous la gardons jusqu’à sa décision, et au plus tard jusqu’au { $until }.
+    .back = La retirer
+proposed-sure = Dois-je retirer « { $name } » ? La proposition est alors effacée, et l’équipe ne la voit plus.
+    .yes = Oui, la retirer
+    .no = Non, qu’elle attende
+proposed-back = « { $name } » est retirée. J’ai effacé la proposition, et d’où elle venait.
+proposed-gone = Cette proposition n’attend plus.
+propose-lapsed = Je suis désolé : l’équipe n’a pas décidé à temps pour votre activité « { $name } ». J’ai effacé la proposition, et d’où elle venait. Si l’activité doit encore venir, vous pouvez la proposer à nouveau.
 
 propose-accepted = Bonne nouvelle : l’équipe a accepté votre activité « { $name } ». Tout le monde peut la trouver maintenant. J’ai effacé d’où venait votre proposition.
     .look = La voir

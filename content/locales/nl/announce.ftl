@@ -8,7 +8,8 @@ announced-only = <i>Dit bericht is er alleen in het { $language }.</i>
 announced-sender = <i>Een bericht van het team achter Concordia</i>
 announced-sender-named = <i>Een bericht van { $sender }</i>
 announced-menu =
-    .unfollow = Stop met deze berichten
+    .news = Geen nieuws van het team meer
+    .unfollow = Niets meer volgen
 
 # Schrijven.
 
@@ -212,6 +213,7 @@ underway = <b>{ $state }</b>
     <code>{ $bar }</code> { $percent } %
     { $done } van { $total }. { $left }
 underway-left = Nog ongeveer { $span }
+underway-soon = Nog minder dan een minuut
 underway-unknown = Hoe lang het duurt, weet nog niemand.
 underway-paused = Er gaat niets uit tot iemand het laat verdergaan.
 underway-over = Het is voorbij.

@@ -5,6 +5,7 @@ menu =
     .who_helps = Wie helpt mij?
     .case = Mijn melding
     .events = Activiteiten
+    .follow = Agenda volgen
     .mydata = Mijn gegevens
     .help = Hulp
     .privacy = Privacy

@@ -4,6 +4,7 @@ mydata = <b>Wat we over jou bewaren op { $platform }</b>
 
     { $held }
     .export = Alles opslaan
+    .proposed = Wat ik voorstelde
     .settings = Mijn instellingen wissen
     .unlink = Mijn meldingen loskoppelen
     .reports = Mijn meldingen wissen
@@ -27,6 +28,9 @@ mydata-follows-events = { $count ->
         [one] <b>Herinneringen.</b> Je volgt één activiteit apart. Dit blijft tot ze voorbij is.
        *[other] <b>Herinneringen.</b> Je volgt { $count } activiteiten apart. Dit blijft tot ze voorbij zijn.
     }
+
+mydata-proposals = <b>Activiteiten die je voorstelde.</b> Ze wachten op het team. We bewaren ze tot er beslist is, en ook waar we je kunnen schrijven. Uiterlijk:
+mydata-proposal = { $name }: tot { $until }
 
 mydata-incidents = <b>Meldingen in groepen.</b> Je hebt iets gemeld aan moderators. Zij zien niet wie je bent. Het laatste spoor ervan is uiterlijk op { $until } weg.
 
@@ -59,9 +63,9 @@ mydata-sure-reports = { $count ->
     } Wat gewist is, komt niet terug.
     .one = Wis
     .yes = Wis ze allemaal
-mydata-sure-all = Zal ik alles wissen? Je gekoppelde meldingen, je instellingen en je kladversie zijn dan weg. Ze komen niet terug. Meldingen die alleen een toegangscode opent, blijven.
+mydata-sure-all = Zal ik alles wissen? Je gekoppelde meldingen, je instellingen en je kladversie zijn dan weg, net als wat je volgt en wat je voorstelde. Dat komt niet terug. Meldingen die alleen een toegangscode opent, blijven.
     .yes = Ja, wis alles
-mydata-sure-forget = Zal ik je hier vergeten? Je instellingen en je kladversie zijn dan weg, en niemand schrijft je nog. Je meldingen blijven bij ons team. Daarna opent alleen een toegangscode ze nog.
+mydata-sure-forget = Zal ik je hier vergeten? Je instellingen en je kladversie zijn dan weg, net als wat je volgt en wat je voorstelde. Niemand schrijft je nog. Je meldingen blijven bij ons team. Daarna opent alleen een toegangscode ze nog.
     .yes = Ja, vergeet mij
 mydata-sure-wipe = Zal ik deze chat leegmaken? Op Telegram kan ik alleen berichten van de laatste 48 uur weghalen. Op Discord kan ik alleen die van mezelf weghalen. De rest kan je zelf wissen. Je meldingen blijven.
     .yes = Ja, maak leeg

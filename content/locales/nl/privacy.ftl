@@ -17,7 +17,7 @@ privacy = <b>Je privacy</b>
 
     <b>Hoe we je bereiken.</b> Dat kies jij. Als alleen de toegangscode je melding opent, bewaren we je account niet. Wil je onze antwoorden hier krijgen? Dan bewaren we ook waar we je kunnen schrijven. Dat kan je altijd stoppen.
 
-    <b>Wat er te doen is.</b> Volg je de agenda? Dan bewaren we versleuteld waar we je kunnen schrijven, en wat je koos. Dat stopt met /unfollow, of als je me blokkeert. Welke activiteit je apart volgt, vergeten we als ze voorbij is.
+    <b>Wat er te doen is.</b> Volg je de agenda? Dan bewaren we versleuteld waar we je kunnen schrijven, en wat je koos. Dat stopt met /unfollow, of als je me blokkeert. Welke activiteit je apart volgt, vergeten we als ze voorbij is. Stel je een activiteit voor? Dan bewaren we ze versleuteld, en ook waar we je kunnen schrijven, tot het team beslist. Dat is hoogstens { $proposals }, en niet langer dan { $after } na de activiteit. In /mydata kun je ze intrekken.
 
     <b>Tegen misbruik.</b> Bij elke melding bewaren we een geheim kenmerk van wie ze indiende. Dat is voor elke melding anders. Daarmee kan ons team iemand afremmen of tegenhouden, zonder te weten wie dat is.
 

@@ -23,7 +23,7 @@ proposal = { $card }
     .visit = De link openen
 proposal-today = vandaag
 
-proposal-decided = Over dit voorstel is al beslist.
+proposal-decided = Over dit voorstel is al beslist, of het is ingetrokken.
 proposal-changed = Iemand heeft het intussen veranderd. Zo is het nu:
 proposal-over = Dit is al voorbij. Verander de tijd, of weiger het voorstel.
 proposal-double = Bijna dezelfde activiteit staat al in de agenda: dezelfde naam, tijd en plaats. Weiger het voorstel als dubbel, of verander het.

@@ -2,6 +2,7 @@
 
 propose-menu =
     .propose_event = Activiteit voorstellen
+    .proposed = Wat ik voorstelde
 
 propose-hello = Je kunt een activiteit voorstellen voor het Jaar van de Culturele Diversiteit. Het team van { $operator } leest je voorstel en beslist. Aanvaardt het team de activiteit, dan kan iedereen zien wat je hier schrijft. Het team ziet nooit je account: ik bewaar het alleen om je het antwoord te brengen, en daarna wis ik het.
 
@@ -55,7 +56,30 @@ propose-change = Wat wil je veranderen?
 propose-sent = Dank je. Het team leest je voorstel, en ik laat je hier weten wat het beslist.
 propose-stopped = Goed. Ik heb het weggegooid, en niemand heeft het gelezen.
 propose-blocked = Voorlopig nemen we geen activiteiten van je aan. Sommige van je meldingen gingen volgens ons team niet over haat. Niemand daar weet wie je bent. Ben je het er niet mee eens? Open die melding met haar toegangscode, in /case, en schrijf naar het team.
-propose-waiting = Er wachten al { $count } activiteiten van je op het team. Zodra het team over één ervan beslist heeft, kun je een nieuwe voorstellen.
+propose-waiting = Er wachten al { $count } activiteiten van je op het team. Zodra het team over één ervan beslist heeft, of als je er één intrekt, kun je een nieuwe voorstellen.
+
+propose-again = { $count ->
+        [one] Er wacht een activiteit van je op het team.
+       *[other] Er wachten { $count } activiteiten van je op het team.
+    } Wil je er nog een voorstellen?
+    .new = Nog een voorstellen
+    .look = Bekijken wat wacht
+
+proposed = { $count ->
+        [0] Er wacht geen activiteit van je op het team.
+        [one] Er wacht een activiteit van je op het team. Hier kun je ze ook intrekken.
+       *[other] Er wachten { $count } activiteiten van je op het team. Hier kun je ze ook intrekken.
+    }
+proposed-one = { $card }
+
+    Dit voorstel wacht op het team. We bewaren het tot het team beslist, en uiterlijk tot { $until }.
+    .back = Intrekken
+proposed-sure = Zal ik “{ $name }” intrekken? Het voorstel is dan gewist, en het team ziet het niet meer.
+    .yes = Ja, trek het in
+    .no = Nee, laat het wachten
+proposed-back = “{ $name }” is ingetrokken. Ik heb het voorstel gewist, en waar het vandaan kwam.
+proposed-gone = Dit voorstel wacht niet meer.
+propose-lapsed = Het spijt me: het team heeft niet op tijd beslist over je activiteit “{ $name }”. Ik heb het voorstel gewist, en waar het vandaan kwam. Moet de activiteit nog komen? Dan kun je ze opnieuw voorstellen.
 
 propose-accepted = Goed nieuws: het team heeft je activiteit “{ $name }” aanvaard. Iedereen kan ze nu vinden. Ik heb gewist waar je voorstel vandaan kwam.
     .look = Bekijken

@@ -58,11 +58,13 @@ def _agenda() -> None:
         "proposals",
         sa.Column("id", _key, nullable=False),
         sa.Column("version", sa.BigInteger, nullable=False),
+        sa.Column("day", sa.Date, nullable=False),
         sa.Column("wrapped", sa.LargeBinary, nullable=False),
         sa.Column("sealed", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("id", name="proposals_pk"),
         sqlite_with_rowid=False,
     )
+    op.create_index("proposals_day", "proposals", ["day"])
     op.create_table(
         "mirrors",
         sa.Column("key", _key, nullable=False),

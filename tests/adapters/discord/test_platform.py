@@ -193,6 +193,19 @@ async def test_a_place_that_cannot_be_discords_is_refused(town: Town, chat: str)
 # -- limits --------------------------------------------------------------------------------------------------------
 
 
+async def test_a_request_that_failed_waits_too_when_the_whole_bot_is_to_wait(town: Town) -> None:
+    failed, silenced = "create_message", "create_dm"
+    town.discord.faults.set(
+        Fault("server_error", every=1, times=1, methods=(failed,)),
+        Fault("too_many", every=1, times=1, retry_after=1.5, everywhere=True, methods=(silenced,)),
+    )
+    channel = Address("discord", f"c{town.square.id}")
+    failing, refused = Reply("One", "en"), Reply("Two", "en")
+    # What is sent too early is a violation.
+    await asyncio.gather(town.bot.send(channel, failing, "1.0"), town.bot.send(to(town.anna), refused, "2.0"))
+    assert town.discord.faults.hits == {"server_error": 1, "too_many": 1}
+
+
 async def test_a_short_limit_is_waited_out_and_a_long_one_stops_everything(town: Town) -> None:
     town.discord.faults.set(Fault("too_many", every=1, times=1, retry_after=0.2))
     await town.bot.send(to(town.anna), Reply(WORDS, "en"), "1.0")

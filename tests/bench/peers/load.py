@@ -124,10 +124,13 @@ def measure(bot: BotCommand, scenario: Scenario) -> Figures:
 
 
 @contextmanager
-def running(bot: BotCommand, telegram: RemoteTelegram) -> Iterator[tuple[psutil.Process, float]]:
-    """The bot's process once it has asked for updates, and the seconds until then."""
+def running(
+    bot: BotCommand, telegram: RemoteTelegram, log: Path | None = None
+) -> Iterator[tuple[psutil.Process, float]]:
+    """The bot's process once it has asked for updates, and the seconds until then. What it says goes to `log`."""
     places = {"url": telegram.url, "token": telegram.token}
-    with started(bot, places, lambda: telegram.do("polled", polls=1, seconds=START_LIMIT)) as found:
+    polls = telegram.do("status")["polls"] + 1
+    with started(bot, places, lambda: telegram.do("polled", polls=polls, seconds=START_LIMIT), log) as found:
         yield found
 
 

@@ -26,15 +26,15 @@ class BotCommand:
 
 @contextmanager
 def started(
-    bot: BotCommand, places: Mapping[str, str], ready: Callable[[], object]
+    bot: BotCommand, places: Mapping[str, str], ready: Callable[[], object], log: Path | None = None
 ) -> Iterator[tuple[psutil.Process, float]]:
-    """The bot's process once `ready` returns, and the seconds until then.
+    """The bot's process once `ready` returns, and the seconds until then. What it says goes to `log`.
 
     Raises `RuntimeError` with what the bot said when `ready` raises `ValueError`.
     """
     command = [argument.format(**places) for argument in bot.arguments]
     extra = {name: value.format(**places) for name, value in bot.environment.items()}
-    with tempfile.TemporaryFile("w+") as output:
+    with tempfile.TemporaryFile("w+") if log is None else log.open("a+") as output:
         began = time.monotonic()
         child = subprocess.Popen(command, cwd=ROOT, env=os.environ | extra, stdout=output, stderr=subprocess.STDOUT)
         try:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
+from functools import partial
 from itertools import count, pairwise
 
 import pytest
 
 from bot.chat.delivery import Delivery
 from bot.chat.events import Address
-from bot.chat.replies import Capabilities, Choice, Lane, Reply, Unit
+from bot.chat.pacing import Pace
+from bot.chat.replies import Capabilities, Choice, Lane, Limits, Reply, Unit
 from bot.chat.sending import AT_ONCE, LONGEST_WAIT, Sender
 from bot.errors import StorageTrouble
 from bot.ports import Gone, Moved, Outgoing, Queued, Refused, SendError, SlowDown, Unreachable
@@ -188,6 +190,25 @@ async def test_those_who_waited_in_line_when_the_pause_began_wait_on(post: Post)
     assert len(post.telegram.sent) == 2 * AT_ONCE
 
 
+async def test_once_a_platform_asked_to_slow_down_mailings_leave_more_room() -> None:
+    clock = HandClock()
+    line = Line("telegram", clock)
+    pace = Pace(Limits(30), clock=clock, pause=clock.pause)
+    sender = Sender({"telegram": line}, clock=clock, pause=clock.pause, paces={"telegram": pace})  # type: ignore[dict-item]
+    line.faults["chat 60"] = [SlowDown(1)]
+
+    async def mail() -> None:
+        for chat in (f"chat {number}" for number in range(120)):
+            turn = partial(pace.turn, chat, group=False, wanted=lambda: True)
+            await sender.send(Address("telegram", chat), Reply("news", "en"), chat, turn)
+
+    mailing = asyncio.create_task(mail())
+    await clock.turn(10)
+    await mailing
+    went = [at for at, *_ in line.tries]
+    assert went[-1] - went[-31] > went[50] - went[20] + 0.01
+
+
 async def test_what_cannot_be_reached_is_tried_with_growing_waits_and_never_given_up(post: Post) -> None:
     failures = 2_000
     post.telegram.faults["ann"] = [Unreachable("reset") for _ in range(failures)]
@@ -331,6 +352,14 @@ async def test_a_reply_that_is_on_no_disk_is_sent_and_not_marked(post: Post) -> 
     await post.clock.turn(1)
     assert post.telegram.texts("ann") == ["sorry"]
     assert post.marks.calls == []
+
+
+async def test_no_two_replies_that_are_on_no_disk_have_the_same_nonce(post: Post) -> None:
+    for _ in range(2):
+        post.delivery.push([Queued(0, Outgoing(Address("telegram", "ann"), Reply("sorry", "en")))])
+        await post.clock.turn(1)
+    assert post.telegram.texts("ann") == ["sorry", "sorry"]
+    assert len({nonce for _, _, _, nonce in post.telegram.tries}) == 2
 
 
 async def test_closing_leaves_what_is_unsent_unmarked(post: Post) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.chat.pacing import CATCH_UP, LATE, REFUSALS_WINDOW, Pace, Refusals, Schedule
+from bot.chat.pacing import CATCH_UP, EASED, LATE, REFUSALS_WINDOW, Pace, Refusals, Schedule
 from bot.chat.replies import Limits
 from tests.clock import HandClock
 
@@ -71,6 +71,31 @@ def test_a_process_that_is_held_up_now_and_then_loses_no_more_than_that_time() -
     assert len(seldom_long) >= 0.98 * 30 * (60 - 6 * 0.3)
 
 
+def test_where_messages_were_refused_there_is_more_room_between_them() -> None:
+    schedule = Schedule(MANY)
+    for _ in range(2):
+        schedule.refused(0.0)
+    sent = went(schedule, [0.0], EASED)
+    travel = [0.0] * 29 + [0.05]
+    assert worst_second([at + travel[number % len(travel)] for number, at in enumerate(sent)]) <= 30
+    assert len(sent) >= 0.94 * 30 * EASED
+
+
+def test_however_often_they_were_most_of_the_allowance_is_used() -> None:
+    schedule = Schedule(MANY)
+    for _ in range(20):
+        schedule.refused(0.0)
+    assert len(went(schedule, [0.0], EASED)) >= 0.89 * 30 * EASED
+
+
+def test_where_they_are_refused_no_more_slots_are_soon_as_short_as_before() -> None:
+    schedule = Schedule(MANY)
+    for _ in range(20):
+        schedule.refused(0.0)
+    sent = went(schedule, [0.0], 6 * EASED)
+    assert sum(at >= 5 * EASED for at in sent) >= 0.98 * 30 * EASED
+
+
 def test_slots_are_even() -> None:
     gaps = [after - before for before, after in pairwise(went(Schedule(MANY), [0.0], 3))]
     assert max(gaps) - min(gaps) < 0.0001
@@ -102,6 +127,14 @@ def test_while_answers_use_it_up_mailings_wait() -> None:
     for number in range(40):
         schedule.note(number / 100, "somebody")
     assert schedule.next() > 1.1
+
+
+@pytest.mark.parametrize("a_second", [2, 30])
+def test_a_crowd_of_answers_holds_mailings_up_for_no_longer_than_it_lasts(a_second: float) -> None:
+    schedule = Schedule(Limits(a_second))
+    for number in range(1_000):
+        schedule.note(number / 100, f"chat {number}")  # ten seconds long, more than the platform takes
+    assert 10 < schedule.next() < 10 + 2
 
 
 def test_a_chat_gets_one_a_second_and_a_group_twenty_a_minute() -> None:

@@ -114,6 +114,7 @@ def _status(fake: "FakeTelegram", _: Payload) -> Payload:
         "sends": fake.sends,
         "struck": fake.struck,
         "too_fast": fake.too_fast,
+        "busiest_second": fake.busiest_second,
         "too_early": sum(one.rule == "retry-after" for one in fake.violations),
         "violations": len(fake.violations),
         "settings": fake.world.settings,
@@ -169,6 +170,7 @@ VERBS: dict[str, Verb] = {
     "status": _status,
     "flood": _flood,
     "figures": lambda fake, _: fake.traffic.figures(),
+    "waits": lambda fake, _: fake.traffic.waits(),
     "reset": lambda fake, _: fake.reset(),
     **GROUP_VERBS,
 }

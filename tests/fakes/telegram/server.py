@@ -91,6 +91,9 @@ class FakeTelegram:
         self.too_fast = 0
         """Sends that were refused because there were more than `Switches.a_second`."""
         self._lately: deque[float] = deque()
+        self.busiest_second = 0
+        """The most requests to send something that came within one second, refused ones too."""
+        self._came: deque[float] = deque()
 
     @property
     def violations(self) -> list[Violation]:
@@ -181,6 +184,8 @@ class FakeTelegram:
         number = self.requests
         known = METHODS.get(name.lower())
         name = known.__api_method__ if known else name
+        if name in SENDS:
+            self._comes()
         early = 0 if name == "getUpdates" else self._quiet(number, name)
         fault = None if early else self.faults.strike(name)
         if fault is not None and fault.kind == "reset":
@@ -302,6 +307,13 @@ class FakeTelegram:
         if seconds and known:
             self.oracle.note(number, name, "retry-after", f"sent {seconds} s too early")
         return seconds
+
+    def _comes(self) -> None:
+        now = self._monotonic()
+        while self._came and self._came[0] <= now - 1:
+            self._came.popleft()
+        self._came.append(now)
+        self.busiest_second = max(self.busiest_second, len(self._came))
 
     def _keep_pace(self) -> None:
         """Refuse what is more than `Switches.a_second`, and then all for a second. Raises `RefusedError`."""

@@ -86,7 +86,7 @@ class Traffic:
 
     def figures(self) -> dict[str, float]:
         """Counts, seconds, and percentiles in ms from arrival and from hand-out to the first answer."""
-        waits = sorted(self._answered[one] - self._arrived[one] for one in self._answered)
+        waits = self.waits()
         handed = sorted(self._answered[one] - self._handed[one] for one in self._answered)
         return {
             "updates": len(self._chat_of),
@@ -99,6 +99,10 @@ class Traffic:
             "handed_p50_ms": percentile(handed, 0.50) * 1000,
             "handed_p99_ms": percentile(handed, 0.99) * 1000,
         }
+
+    def waits(self) -> list[float]:
+        """Seconds from arrival to the first answer, the shortest first."""
+        return sorted(self._answered[one] - self._arrived[one] for one in self._answered)
 
     def _hand(self, update_id: int) -> None:
         chat = self._chat_of.get(update_id)
