@@ -114,7 +114,7 @@ def _title(turn: Turn, one: Announcement) -> str:
 
 async def announcement(turn: Turn, argument: str, *, near: Near, known: frozenset[str]) -> Outcome:
     """/announcement with its token: how far it is, whom it reaches, what to look at, and what one can do."""
-    one = await found(argument.strip())
+    one = await found(argument.strip().partition(" ")[0])
     if one is None:
         return Outcome((not_there(turn),))
     return Outcome((card(turn, one, await look(one), near=near, known=known),))

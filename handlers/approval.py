@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from bot.announcements import Announcement, AnnouncementById, SaveAnnouncement, Served, Stage
 from bot.cases import Effect
@@ -52,9 +53,10 @@ async def preview(turn: Turn, argument: str, *, near: Near, operator: str | None
 
 
 def _harmless(say: Say, one: Announcement) -> Say:
-    """With its own buttons as they look; here they lead back to the card."""
-    back = f"go:announcement {token_of(one.id)}"
-    return replace(say, buttons=tuple(tuple(Button(b.label, back) for b in row) for row in say.buttons))
+    """With its own buttons as they look; here they lead back to the card, each numbered: Discord takes no two alike."""
+    back, numbers = f"go:announcement {token_of(one.id)}", count(1)
+    rows = [tuple(Button(button.label, f"{back} {next(numbers)}") for button in row) for row in say.buttons]
+    return replace(say, buttons=tuple(rows))
 
 
 def _fitted(turn: Turn, name: str, can: Capabilities, code: str, say: Say) -> Iterator[str]:

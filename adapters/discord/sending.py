@@ -42,8 +42,8 @@ class Sending:
         self._directs = directs
 
     async def send(self, address: Address, reply: Reply, nonce: str) -> str | None:
-        """Show one reply; the id of its last message where it stands in a slot, as far as that is known: an answer to an
-        interaction that is a message of its own has none for us.
+        """Show one reply; the id of its last message where it stands in a slot, as far as that is known: not of a new
+        message that answers an interaction.
 
         Raises a `SendError`.
         """

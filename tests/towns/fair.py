@@ -68,7 +68,7 @@ class Fair(Protocol):
     async def says(self, who: str, *words: str) -> Sequence[Leaf]:
         """Somebody writes to the bot alone, one message after the other; all that they see of the bot by then."""
 
-    async def taps(self, who: str, label: str) -> Sequence[Leaf]:
+    async def touches(self, who: str, label: str) -> Sequence[Leaf]:
         """Somebody presses the button of the newest message alone with the bot that has it; all that they see."""
 
     async def sends(self, who: str, name: str, content: bytes) -> Sequence[Leaf]:
@@ -108,7 +108,7 @@ class TelegramFair(TelegramTown):
             await self.done()
         return self.alone(who)
 
-    async def taps(self, who: str, label: str) -> Sequence[Leaf]:
+    async def touches(self, who: str, label: str) -> Sequence[Leaf]:
         person = self.person(who)
         seen, data = _newest(person.from_bot(), label)
         person.presses(data=data, message_id=seen.message_id)
@@ -155,9 +155,7 @@ class TelegramFair(TelegramTown):
         await self.telegram.world.until(happened, PATIENCE)
 
     def _leaf(self, seen: TelegramSeen) -> Leaf:
-        kept = (
-            () if seen.file_id is None else ((seen.file_name or "", self.telegram.world.files[seen.file_id].content),)
-        )
+        id_, kept = seen.file_id, self.telegram.world.files
         return Leaf(
             seen.message_id,
             seen.text.replace("\xa0", " "),
@@ -189,7 +187,7 @@ class DiscordFair(DiscordTown):
             await self._heard(who)
         return self.alone(who)
 
-    async def taps(self, who: str, label: str) -> Sequence[Leaf]:
+    async def touches(self, who: str, label: str) -> Sequence[Leaf]:
         person = self.person(who)
         await self.done(person.presses(label, _fitting(person.dms, label)))
         return self.alone(who)
@@ -222,7 +220,7 @@ class DiscordFair(DiscordTown):
     def whispered(self, who: str) -> Sequence[Leaf]:
         return [self._leaf(one) for one in self.person(who).ephemerals]
 
-    def blocks(self, who: str, *, unheard: bool = False) -> None:  # noqa: ARG002 - Discord never tells
+    def blocks(self, who: str, *, unheard: bool = False) -> None:
         self.person(who).closes_dms()
 
     async def until(self, happened: Callable[[], bool]) -> None:

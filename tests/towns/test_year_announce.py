@@ -37,7 +37,7 @@ async def joins(fair: Fair, hall: Hall, **roles: Role) -> None:
 async def follows(fair: Fair, hall: Hall, who: str, language: str) -> None:
     await fair.meets(who, language)
     await fair.says(who, "/follow")
-    await fair.taps(who, hall.words.texts.label((language,), "ask-follow", "everywhere"))
+    await fair.touches(who, hall.words.texts.label((language,), "ask-follow", "everywhere"))
 
 
 async def readers(fair: Fair, hall: Hall, *, late: bool = False) -> None:
@@ -53,24 +53,24 @@ async def writes(fair: Fair, hall: Hall, who: str, texts: dict[str, str]) -> Lea
     """From the first text to the last button; the question after it, or the card."""
     await fair.says(who, *(texts[code] for code in hall.words.texts.languages))
     await fair.sends(who, "park.jpg", picture())
-    await fair.taps(who, hall.label("answer", "done"))
+    await fair.touches(who, hall.label("answer", "done"))
     await fair.says(who, PARK, *(LABELS[code] for code in hall.words.texts.languages))
-    return (await fair.taps(who, hall.label("answer", "skip")))[-1]
+    return (await fair.touches(who, hall.label("answer", "skip")))[-1]
 
 
 async def drafts(fair: Fair, hall: Hall, who: str = "pia", texts: dict[str, str] = TEXTS) -> Leaf:
     """An announcement to everybody, as soon as it is approved; its card."""
     await fair.says(who, "/announce")
     await writes(fair, hall, who, texts)
-    await fair.taps(who, hall.label("announce-audience", "all"))
-    return (await fair.taps(who, hall.label("announce-when", "now")))[-1]
+    await fair.touches(who, hall.label("announce-audience", "all"))
+    return (await fair.touches(who, hall.label("announce-when", "now")))[-1]
 
 
 async def approves(fair: Fair, hall: Hall, who: str = "abel") -> None:
-    await fair.taps("pia", hall.label("announcement-menu", "askapproval"))
+    await fair.touches("pia", hall.label("announcement-menu", "askapproval"))
     await comes(fair, who, "An announcement waits for you")
-    await fair.taps(who, hall.label("announcement-request", "preview"))
-    await fair.taps(who, hall.label("announcement-decide", "approve"))
+    await fair.touches(who, hall.label("announcement-request", "preview"))
+    await fair.touches(who, hall.label("announcement-decide", "approve"))
 
 
 async def newest(hall: Hall) -> Announcement:
@@ -97,10 +97,10 @@ async def test_everybody_reads_it_in_their_language_with_its_picture_and_its_but
     assert "4 people would get it now." in card.text
     assert "With a picture." in card.text
     before = len(fair.alone("pia"))
-    previews = (await fair.taps("pia", hall.label("announcement-menu", "preview")))[before - 1 :]
+    previews = (await fair.touches("pia", hall.label("announcement-menu", "preview")))[before - 1 :]
     assert all(any(TEXTS[code] in leaf.text for leaf in previews) for code in TEXTS)
     assert sum(bool(leaf.files) for leaf in previews) == 4
-    await fair.taps("pia", hall.label("announcement-decide", "card"))
+    await fair.touches("pia", hall.label("announcement-decide", "card"))
     await approves(fair, hall)
     for who, language in READERS.items():
         read = await comes(fair, who, TEXTS[language])
@@ -124,13 +124,13 @@ async def test_the_bar_is_one_message_that_moves_and_that_pauses_goes_on_and_end
     bar = await moves(fair, hall, "4 of 5")
     assert "80 %" in bar.text
     paused = hall.label("announcement-steer", "paused")
-    await fair.taps("pia", paused)
+    await fair.touches("pia", paused)
     bar = await moves(fair, hall, "Paused")
     assert hall.label("announcement-steer", "sending") in bar.labels
     await fair.passes(2 * 3600)
     await mailed(hall)
     assert not any(TEXTS["en"] in leaf.text for leaf in fair.alone(LATE))
-    await fair.taps("pia", hall.label("announcement-steer", "sending"))
+    await fair.touches("pia", hall.label("announcement-steer", "sending"))
     await comes(fair, LATE, TEXTS["en"])
     report = await comes(fair, "pia", "Sent: 5 of 5")
     assert "Time:" in report.text
@@ -147,8 +147,8 @@ async def test_stopped_it_goes_to_nobody_more_and_the_report_says_so(fair: Fair,
     await drafts(fair, hall)
     await approves(fair, hall)
     await moves(fair, hall, "4 of 5", "abel")
-    await fair.taps("abel", hall.label("announcement-steer", "stop"))
-    await fair.taps("abel", hall.label("announcement-steer", "sure"))
+    await fair.touches("abel", hall.label("announcement-steer", "stop"))
+    await fair.touches("abel", hall.label("announcement-steer", "sure"))
     report = await comes(fair, "pia", "Not sent, because it was stopped: 1")
     assert "Sent: 4 of 5" in report.text
     await fair.passes(2 * 3600)
@@ -167,7 +167,7 @@ async def test_a_correction_reaches_those_who_got_the_first(fair: Fair, hall: Ha
     assert "Blocked: 1." in report.text
     await follows(fair, hall, LATE, "en")  # later: they never read the first
     await fair.says("pia", f"/announcement {token_of((await newest(hall)).id)}")
-    await fair.taps("pia", hall.label("announcement-menu", "correct"))
+    await fair.touches("pia", hall.label("announcement-menu", "correct"))
     await writes(fair, hall, "pia", {code: f"{words} +" for code, words in TEXTS.items()})
     await approves(fair, hall)
     for who in ("ann", "bob", "cem"):
@@ -182,7 +182,7 @@ async def test_nobody_approves_their_own(fair: Fair, hall: Hall) -> None:
     await readers(fair, hall)
     await joins(fair, hall, pia=Role.OWNER, abel=Role.APPROVER)
     await drafts(fair, hall)
-    await fair.taps("pia", hall.label("announcement-menu", "askapproval"))
+    await fair.touches("pia", hall.label("announcement-menu", "askapproval"))
     one = await newest(hall)
     await fair.says("pia", f"/preview {token_of(one.id)}")
     assert hall.label("announcement-decide", "approve") not in fair.alone("pia")[-1].labels
@@ -190,8 +190,8 @@ async def test_nobody_approves_their_own(fair: Fair, hall: Hall) -> None:
         await fair.says("pia", f"/approve {argument}")
     assert (await newest(hall)).stage is Stage.ASKED
     assert await hall.rows("mailings") == 0
-    await fair.taps("abel", hall.label("announcement-request", "preview"))
-    await fair.taps("abel", hall.label("announcement-decide", "approve"))
+    await fair.touches("abel", hall.label("announcement-request", "preview"))
+    await fair.touches("abel", hall.label("announcement-decide", "approve"))
     await comes(fair, "ann", TEXTS["nl"])
 
 

@@ -32,7 +32,7 @@ MANY = [
 async def opens(fair: Fair, label: str) -> Leaf:
     """Ann opens an event from a list that begins after the days of the year."""
     await fair.says("ann", "/events soup")
-    return (await fair.taps("ann", label))[-1]
+    return (await fair.touches("ann", label))[-1]
 
 
 async def test_a_list_of_many_is_read_a_page_at_a_time_with_a_button_for_each(fair: Fair, hall: Hall) -> None:
@@ -44,12 +44,12 @@ async def test_a_list_of_many_is_read_a_page_at_a_time_with_a_button_for_each(fa
     assert [label[:2] for label in numbered] == ["1.", "2.", "3.", "4.", "5."]
     assert all(len(label) <= 40 and label.endswith("…") for label in numbered)
     assert f"5. {LONG} 5" in first.text  # the whole name stands in the message
-    second = (await fair.taps("ann", hall.label("events-menu", "more")))[-1]
+    second = (await fair.touches("ann", hall.label("events-menu", "more")))[-1]
     assert second.id == first.id
     assert [label[:2] for label in second.labels if label[:1].isdigit()] == ["6.", "7.", "8."]
-    free = (await fair.taps("ann", hall.label("events-menu", "free")))[-1]
+    free = (await fair.touches("ann", hall.label("events-menu", "free")))[-1]
     assert "I have found nothing that fits yet" in free.text
-    wider = (await fair.taps("ann", hall.label("events-wider", "free")))[-1]
+    wider = (await fair.touches("ann", hall.label("events-wider", "free")))[-1]
     assert wider.text.startswith("8 events")
 
 
@@ -67,12 +67,12 @@ async def test_a_card_has_all_that_is_known_and_reminds_of_the_event_until_told_
         "Source: stad, 5 October 2026",
     ):
         assert fact in card.text
-    said = (await fair.taps("ann", hall.label("event-menu", "remind")))[-1]
+    said = (await fair.touches("ann", hall.label("event-menu", "remind")))[-1]
     assert said.text.startswith("Good, I will remind you a day before: Soup for all.")
     await fair.passes(4 * DAY + 7 * 3600)
     reminder = await comes(fair, "ann", "Tomorrow, Saturday, 10 October 2026")
     assert reminder.text.endswith("You get this because you asked me to remind you of this event.")
-    stopped = (await fair.taps("ann", hall.label("alert-menu", "unremind")))[-1]
+    stopped = (await fair.touches("ann", hall.label("alert-menu", "unremind")))[-1]
     assert stopped.text == "Good, I will not write to you about this event: Soup for all."
     assert await hall.rows("subscriptions") == 0
 
@@ -81,18 +81,18 @@ async def test_the_file_for_a_calendar_arrives_and_a_calendar_reads_it(fair: Fai
     await brings(hall, SOUP)
     await fair.meets("ann")
     await opens(fair, "1. Soup for all")
-    said, sent = (await fair.taps("ann", hall.label("event-menu", "ics")))[-2:]
+    said, sent = (await fair.touches("ann", hall.label("event-menu", "ics")))[-2:]
     assert said.text.startswith("Here is the file for your calendar: Soup for all.")
     ((name, data),) = sent.files
     assert name == "soup-for-all.ics"
     (read,) = Calendar.from_ical(data).walk("VEVENT")
     assert (str(read["SUMMARY"]), read.decoded("DTSTART")) == ("Soup for all", SOUP.times[0].start)
     await fair.says("ann", "/follow")
-    await fair.taps("ann", hall.label("ask-follow", "everywhere"))
+    await fair.touches("ann", hall.label("ask-follow", "everywhere"))
     await fair.says("ann", "/events soup")
-    await fair.taps("ann", "1. Soup for all")
-    await fair.taps("ann", hall.label("event-menu", "ics"))
-    *_, sent = await fair.taps("ann", hall.label("event-menu", "all-ics"))
+    await fair.touches("ann", "1. Soup for all")
+    await fair.touches("ann", hall.label("event-menu", "ics"))
+    *_, sent = await fair.touches("ann", hall.label("event-menu", "all-ics"))
     ((_, data),) = sent.files
     assert "Soup for all" in [str(one["SUMMARY"]) for one in Calendar.from_ical(data).walk("VEVENT")]
 
@@ -104,10 +104,10 @@ async def test_the_place_is_a_pin_where_there_is_such_a_thing_and_a_link_elsewhe
     if isinstance(fair, DiscordTown):
         assert card.links["On the map"].endswith("#map=17/51.21989/4.40346")
         return
-    pin = (await fair.taps("ann", hall.label("event-menu", "map")))[-1].pin
+    pin = (await fair.touches("ann", hall.label("event-menu", "map")))[-1].pin
     where = "De Brug, Kerkstraat 5, 2000 Antwerpen, Antwerp (province)"
     assert pin == (51.21989, 4.40346, "Soup for all", where)
-    opened = await fair.taps("ann", hall.label("event-menu", "open"))
+    opened = await fair.touches("ann", hall.label("event-menu", "open"))
     assert any(one.text == card.text for one in opened)
 
 
@@ -135,6 +135,6 @@ async def test_every_label_of_the_agenda_fits_its_button_in_every_language(
     for side in ("when", "theme", "area", "spoken"):
         await fair.says("ann", "/events")
         label = hall.words.texts.label((language,), "events-menu", side)
-        shown.append((await fair.taps("ann", label))[-1])
+        shown.append((await fair.touches("ann", label))[-1])
     cut = [label for leaf in shown for label in leaf.labels if label.endswith("…") and not label[:1].isdigit()]
     assert cut == []
