@@ -16,7 +16,7 @@ run: $(VENV)/run   ## run the bot with your settings (.env)
 	$(BIN)/concordia run
 
 test: $(VENV)/dev chromium  ## all tests, the browser's included
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist worksteal
 
 check: $(VENV)/dev  ## style, types, imports between the folders, and what the bot says
 	$(BIN)/ruff check .

@@ -116,7 +116,7 @@ async def test_entries_that_cannot_be_read_are_told_with_their_reason_and_the_re
     ("data", "why"),
     [
         (b" ", "no-events"),
-        (b"\x00\xff\x00 nothing", "no-header"),
+        (b"\x00\xff\x00 nothing", "unknown"),
         (b"a;b\n1;2", "no-header"),
         (b'{"@type": "Event"', "broken"),
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", None),
