@@ -27,6 +27,7 @@ from bot.rules.agenda import differences, over, resemblance
 from storage import communities, proposals, timers
 from storage.database import Database
 from storage.dialects import Upsert, insert
+from storage.parts import parts
 from storage.seals import SEALED, Seals, dumped, tell_lost
 from storage.year_tables import events, mirrors
 
@@ -78,8 +79,8 @@ class SqlAgenda:
         return len(fresh)
 
     async def _open(self, keys: Sequence[bytes], rest: float) -> None:
-        for first in range(0, len(keys), OPENED):
-            self._known |= await self._database.read(opened, self._seals, keys[first : first + OPENED])
+        for some in parts(keys, OPENED):
+            self._known |= await self._database.read(opened, self._seals, some)
             await asyncio.sleep(rest)  # others are answered meanwhile
 
     async def at(self, key: bytes) -> Listed | None:
@@ -109,8 +110,8 @@ class SqlAgenda:
     async def mirroring(self) -> Sequence[tuple[str, str]]:
         """The servers whose list shows events, by platform and chat."""
         keys, found = await self._database.read(communities.keys), list[tuple[str, str]]()
-        for first in range(0, len(keys), OPENED):
-            known = await self._database.read(communities.these, self._seals, keys[first : first + OPENED])
+        for some in parts(keys, OPENED):
+            known = await self._database.read(communities.these, self._seals, some)
             found += [(one.platform, one.chat) for one in known if one.mirror and not one.gone]
             await asyncio.sleep(0)
         return sorted(found)
@@ -258,8 +259,8 @@ def with_news(connection: Connection, seals: Seals) -> Sequence[Listed]:
 
 
 def _rows(connection: Connection, column: Any, keys: Sequence[bytes]) -> Iterator[Row[Any]]:
-    for start in range(0, len(keys), AT_ONCE):
-        yield from connection.execute(select(events).where(column.in_(keys[start : start + AT_ONCE])))
+    for some in parts(keys, AT_ONCE):
+        yield from connection.execute(select(events).where(column.in_(some)))
 
 
 def _all(seals: Seals, rows: Iterable[Row[Any]]) -> list[Listed]:

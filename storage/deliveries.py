@@ -5,7 +5,7 @@ A million of them stand here and never in memory. Pages are small, so that nobod
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import (
@@ -28,11 +28,9 @@ from bot.rules.retention import DAY
 from storage import subscriptions as following
 from storage.columns import KEY_BYTES
 from storage.dialects import Upsert, insert
+from storage.parts import parts
 from storage.seals import Seals
 from storage.year_tables import deliveries, mailing_segments, mailings, subscriptions
-
-AT_ONCE = 500
-"""Keys in one statement."""
 
 FEW = 1_000
 """Deliveries that are made in one go, segment by segment: some 10 ms."""
@@ -160,7 +158,7 @@ def mark(connection: Connection, seals: Seals, mailing: int, marks: Marks) -> No
     for fate, keys in by_fate.items():
         counted[fate] = sum(
             connection.execute(_DECIDED, {"which": mailing, "keys": some, "new": fate.value}).rowcount
-            for some in _parts(keys)
+            for some in parts(keys)
         )
     waited = Fate.STOPPED if row.state == State.STOPPED.value else Fate.WAITING
     changed = {COUNTS[fate].name: COUNTS[fate] + count for fate, count in counted.items() if count}
@@ -171,7 +169,7 @@ def mark(connection: Connection, seals: Seals, mailing: int, marks: Marks) -> No
     for key, due in marks.later.items():
         by_due.setdefault(due, []).append(key)
     for due, keys in by_due.items():
-        for some in _parts(keys):
+        for some in parts(keys):
             connection.execute(_LATER, {"which": mailing, "keys": some, "new": due})
     for address in marks.gone:
         following.unfollow(connection, seals, Unfollow(address, all=True))
@@ -201,8 +199,3 @@ def forget(connection: Connection, now: int) -> Mapping[str, int]:
             break
     gone = connection.execute(delete(mailings).where(mailings.c.ended <= now - KNOWN)).rowcount
     return {deliveries.name: lost, mailings.name: gone}
-
-
-def _parts(keys: Collection[bytes]) -> Iterator[list[bytes]]:
-    whole = list(keys)
-    return (whole[at : at + AT_ONCE] for at in range(0, len(whole), AT_ONCE))

@@ -6,11 +6,9 @@ from sqlalchemy import Connection, delete, select
 
 from bot.chat.dialogue import Progress
 from bot.communities import LeaveIncidents
+from storage.parts import parts
 from storage.seals import Seals
 from storage.tables import conversations, incident_reporters, incidents
-
-AT_ONCE = 500
-"""Tags in one question: below any limit of a database."""
 
 
 def draft(connection: Connection, seals: Seals, key: bytes, now: int) -> tuple[Progress, int] | None:
@@ -26,7 +24,7 @@ def incidents_until(connection: Connection, seals: Seals, platform: str, user: s
     """When the last incident that this person took part in is gone at the latest; None for none."""
     mine = _mine(connection, seals, platform, user)
     latest: int | None = None
-    for ids in _parts([id_ for id_, _ in mine]):
+    for ids in parts([id_ for id_, _ in mine]):
         gone = connection.execute(select(incidents.c.expires).where(incidents.c.id.in_(ids))).scalars()
         latest = max([*gone, latest or 0])
     return latest
@@ -34,7 +32,7 @@ def incidents_until(connection: Connection, seals: Seals, platform: str, user: s
 
 def leave(connection: Connection, seals: Seals, effect: LeaveIncidents) -> None:
     """Their tags and where they can be written to go; how many people reported it stays a number."""
-    for tags in _parts([tag for _, tag in _mine(connection, seals, effect.platform, effect.user)]):
+    for tags in parts([tag for _, tag in _mine(connection, seals, effect.platform, effect.user)]):
         connection.execute(delete(incident_reporters).where(incident_reporters.c.reporter.in_(tags)))
 
 
@@ -43,11 +41,7 @@ def _mine(connection: Connection, seals: Seals, platform: str, user: str) -> lis
     ids = connection.execute(select(incidents.c.id)).scalars()
     tags = {seals.index.reporter(id_, platform, user): id_ for id_ in ids}
     found: list[tuple[bytes, bytes]] = []
-    for part in _parts(list(tags)):
+    for part in parts(list(tags)):
         there = select(incident_reporters.c.reporter).where(incident_reporters.c.reporter.in_(part))
         found += [(tags[tag], tag) for tag in connection.execute(there).scalars()]
     return found
-
-
-def _parts(keys: list[bytes]) -> list[list[bytes]]:
-    return [keys[at : at + AT_ONCE] for at in range(0, len(keys), AT_ONCE)]

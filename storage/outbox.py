@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from bot.chat.events import Address
 from bot.chat.replies import Lane, from_json, to_json
 from bot.ports import Outgoing, Queued
+from storage.parts import parts
 from storage.seals import Seals, dumped, tell_lost
 from storage.tables import outbox
 
 BODY = "body"
-
-MANY = 500
-"""Ids in one statement; both databases take more, but after an outage there is no limit to how many were sent."""
 
 _ADD = insert(outbox).returning(outbox.c.id, outbox.c.key)
 _ALL = select(outbox.c.id, outbox.c.key, outbox.c.lane, outbox.c.body).order_by(outbox.c.id)
@@ -52,19 +49,13 @@ def unsent(connection: Connection, seals: Seals) -> Sequence[Queued]:
 
 def drop(connection: Connection, ids: Iterable[int]) -> None:
     """Forget replies that have arrived, or never can."""
-    for some in _batches(ids):
+    for some in parts(ids):
         connection.execute(_DROP, {"ids": some})
 
 
 def forget(connection: Connection) -> int:
     """Forget all replies; how many there were."""
     return connection.execute(delete(outbox)).rowcount
-
-
-def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
-    left = iter(ids)
-    while some := list(islice(left, MANY)):
-        yield some
 
 
 def _body(one: Outgoing) -> bytes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import asdict, replace
 
 from sqlalchemy import Connection, Insert, Row, delete, exists, func, select
@@ -14,12 +14,10 @@ from bot.following import Follow, Segment, Speak, Subscription, Unfollow
 from storage import communities, erased
 from storage.database import Database
 from storage.dialects import Upsert, insert
+from storage.parts import parts
 from storage.rekeying import rekey
 from storage.seals import Seals, tell_lost
 from storage.year_tables import events, segments, subscriptions
-
-AT_ONCE = 500
-"""Keys in one question: below any limit of a database."""
 
 REMEMBERED = 20_000
 """Segments that are held in memory, some 10 MB: few people choose so that nobody chose the same."""
@@ -75,7 +73,7 @@ class SqlFollowing:
     async def _meanings(self, tags: Collection[bytes]) -> Mapping[bytes, Segment]:
         """The segments with these tags; opened beside the running work, since there can be thousands."""
         found = {tag: self._known[tag] for tag in tags if tag in self._known}
-        for part in _parts([tag for tag in tags if tag not in found]):
+        for part in parts([tag for tag in tags if tag not in found]):
             rows = await self._database.read(_rows, part)
             found |= await asyncio.to_thread(_opened, self._seals, rows)
         for tag, segment in found.items():
@@ -156,7 +154,7 @@ def of(connection: Connection, seals: Seals, address: Address) -> Sequence[Subsc
 def addresses(connection: Connection, seals: Seals, keys: Collection[bytes]) -> Mapping[bytes, tuple[Address, bytes]]:
     """Where to write for each of these subscriptions, and the tag of its segment; those that are gone are left out."""
     found, lost = {}, 0
-    for part in _parts(keys):
+    for part in parts(keys):
         for row in connection.execute(select(subscriptions).where(subscriptions.c.key.in_(part))):
             stored = seals.open_own(row.wrapped, row.sealed, subscriptions.name, row.key)
             if stored is None:
@@ -170,7 +168,7 @@ def addresses(connection: Connection, seals: Seals, keys: Collection[bytes]) -> 
 def meanings(connection: Connection, seals: Seals, tags: Collection[bytes]) -> Mapping[bytes, Segment]:
     """The segments with these tags."""
     found: dict[bytes, Segment] = {}
-    for part in _parts(tags):
+    for part in parts(tags):
         found |= _opened(seals, _rows(connection, part))
     return found
 
@@ -197,7 +195,7 @@ def move(connection: Connection, seals: Seals, old: Address, new: Address) -> Ma
 
 def drop(connection: Connection, keys: Collection[bytes]) -> None:
     """The subscriptions with these keys are gone: nothing can be sent there."""
-    for part in _parts(keys):
+    for part in parts(keys):
         which = subscriptions.c.key.in_(part)
         gone = connection.execute(delete(subscriptions).where(which).returning(subscriptions.c.key)).scalars().all()
         erased.note(connection, subscriptions.name, gone)
@@ -251,26 +249,21 @@ def _opened(seals: Seals, rows: Sequence[Row[bytes, bytes, bytes]]) -> dict[byte
 def _over(connection: Connection, single: Mapping[bytes, bytes]) -> Sequence[bytes]:
     """Of these segments, each with its event, those whose event is not kept any more."""
     kept: set[bytes] = set()
-    for part in _parts(set(single.values())):
+    for part in parts(set(single.values())):
         kept |= set(connection.execute(select(events.c.key).where(events.c.key.in_(part))).scalars())
     return [tag for tag, event in single.items() if event not in kept]
 
 
 def _swept(connection: Connection, over: Sequence[bytes]) -> int:
     gone = 0
-    for part in _parts(over):
+    for part in parts(over):
         gone += connection.execute(delete(subscriptions).where(subscriptions.c.segment.in_(part))).rowcount
     nobody = ~exists().where(subscriptions.c.segment == segments.c.key)
     # Held first and then looked at again: somebody may have come into one meanwhile, whose transaction is not over.
     empty = connection.execute(select(segments.c.key).where(nobody).with_for_update(skip_locked=True)).scalars().all()
-    for part in _parts(empty):
+    for part in parts(empty):
         connection.execute(delete(segments).where(segments.c.key.in_(part), nobody))
     return gone
-
-
-def _parts(keys: Iterable[bytes]) -> Iterator[list[bytes]]:
-    whole = list(keys)
-    return (whole[at : at + AT_ONCE] for at in range(0, len(whole), AT_ONCE))
 
 
 def _replace(statement: Upsert) -> Insert:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -122,11 +122,3 @@ def address_of(words: object) -> str | None:
     text = str(words).strip() if words else ""
     fits = text.startswith(("https://", "http://")) and len(text) <= 2_000 and text.isprintable() and " " not in text
     return text if fits else None
-
-
-def days_between(start: datetime, end: datetime) -> Iterator[datetime]:
-    """Each day from one to the other, at the first one's time of the day."""
-    day = start
-    while day <= end:
-        yield day
-        day += timedelta(days=1)
