@@ -10,12 +10,19 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, Page, async_playwright, expect
 
+from bot.wording import Words, load_words
 from tests.adapters.web.browser.actions import button, opened
 from tests.adapters.web.stub import PLAIN, Core, parrot, served
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def words() -> Words:
+    """What the bot says; a text that is missing raises."""
+    return load_words(strict=True)
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="session")

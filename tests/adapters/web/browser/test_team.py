@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 from playwright.async_api import Browser, expect
 
-from bot.wording import Words, load_words
+from bot.wording import Words
 from tests.adapters.web.browser.actions import opened
 from tests.adapters.web.browser.looks import CONTRASTS, CUT_OFF, NAMELESS, SMALL
 from tests.process.demo import demo
@@ -25,11 +25,6 @@ pytestmark = [
 
 DESKTOP = {"width": 1280, "height": 800}
 PHONE = {"width": 360, "height": 740}
-
-
-@pytest.fixture(scope="session")
-def words() -> Words:
-    return load_words(strict=True)
 
 
 @pytest_asyncio.fixture(loop_scope="session", scope="module")
